@@ -1,0 +1,153 @@
+import { type CommandSpec, registerOption } from './command.js';
+
+const situationOption = {
+  flags: '-s, --situation <yaml>',
+  about: 'the situation that the pages belong to, with its gazetteer',
+};
+const gazetteerOption = {
+  flags: '-g, --gazetteer <csv>',
+  about: 'places of your own (name, aliases, kind, country, region, lat, lon)',
+};
+
+/** Every command, in the order in which the help lists them. To add one, add its entry here and its file in `commands/`. */
+export const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'demo',
+    summary: 'add the example pages to a new register and serve it',
+    options: [
+      { flags: '-p, --port <number>', about: 'the port to begin looking at', default: '8080' },
+      { flags: '--no-serve', about: 'end after the summary' },
+      {
+        flags: '-r, --register <file>',
+        about: 'where the register of the demo is made, anew each time',
+        default: './demo.db',
+      },
+    ],
+    examples: [{ line: 'daftar demo --no-serve', about: 'prints what the example pages hold, and ends' }],
+    load: async () => (await import('./commands/demo.js')).run,
+  },
+  {
+    name: 'add',
+    arguments: [{ name: '<paths...>', about: 'files, folders, globs, or - for standard input' }],
+    summary: 'take pages into the register',
+    options: [
+      registerOption,
+      situationOption,
+      gazetteerOption,
+      { flags: '-q, --quiet', about: 'print faults only' },
+      { flags: '--json', about: 'print a JSON line a page on standard output' },
+    ],
+    examples: [
+      {
+        line: 'daftar add pages/ "archive/**/*.html"',
+        about: 'adds a folder and a glob; adding them again changes nothing',
+      },
+    ],
+    load: async () => (await import('./commands/add.js')).run,
+  },
+  {
+    name: 'list',
+    arguments: [
+      {
+        name: '[kind]',
+        about: 'events, statements, commitments, programmes, figures, actors, discrepancies or stories',
+      },
+    ],
+    summary: 'list what is in the register',
+    options: [
+      registerOption,
+      { flags: '-t, --type <code>', about: 'events of this type only' },
+      { flags: '-c, --country <code>', about: 'entries in this country only (ISO 3166-1)' },
+      { flags: '--from <date>', about: 'on or after this day' },
+      { flags: '--to <date>', about: 'on or before this day' },
+      { flags: '-n, --limit <number>', about: 'at most so many', default: '40' },
+      { flags: '--json', about: 'print JSON lines' },
+    ],
+    examples: [{ line: 'daftar list events --from 2031-05-01 --type armed-clash', about: 'the clashes since May' }],
+    load: async () => (await import('./commands/list.js')).run,
+  },
+  {
+    name: 'show',
+    arguments: [{ name: '<id>', about: 'the id of a story or an entry' }],
+    summary: 'show a story or an entry, every value with its words',
+    options: [registerOption, { flags: '--json', about: 'print the record as JSON' }],
+    examples: [{ line: 'daftar show event-3f0c2a9b1d44', about: 'the fields of an event and who reports them' }],
+    load: async () => (await import('./commands/show.js')).run,
+  },
+  {
+    name: 'explain',
+    arguments: [{ name: '<what>', about: 'a file, or the id of a story, a capture or an entry' }],
+    summary: 'tell what each stage kept, refused and joined, and why',
+    options: [registerOption, gazetteerOption, { flags: '--json', about: 'print JSON lines' }],
+    examples: [
+      {
+        line: 'daftar explain page.html',
+        about: 'reads the page without adding it, and says what came of every block',
+      },
+    ],
+    load: async () => (await import('./commands/explain.js')).run,
+  },
+  {
+    name: 'serve',
+    summary: 'serve the register as pages and as an API',
+    options: [
+      registerOption,
+      { flags: '-p, --port <number>', about: 'the port to begin looking at', default: '8080' },
+      {
+        flags: '--host <address>',
+        about: 'the address to listen on; anything but loopback lets others in',
+        default: '127.0.0.1',
+      },
+    ],
+    examples: [
+      { line: 'daftar serve --port 9000', about: 'serves ./register.db on 127.0.0.1:9000, or the next free port' },
+    ],
+    load: async () => (await import('./commands/serve.js')).run,
+  },
+  {
+    name: 'export',
+    summary: 'write the register out',
+    options: [registerOption, { flags: '-f, --format <format>', about: 'jsonl', default: 'jsonl' }],
+    examples: [{ line: 'daftar export --format jsonl > register.jsonl', about: 'a line a record, stories first' }],
+    load: async () => (await import('./commands/export.js')).run,
+  },
+  {
+    name: 'read',
+    arguments: [{ name: '<paths...>', about: 'files, folders, globs, or - for standard input' }],
+    summary: 'split pages into stories, without a register',
+    options: [{ flags: '--jsonl', about: 'print a JSON line a story' }],
+    examples: [{ line: 'daftar read page.html --jsonl', about: 'a line a story: title, date, outlet, text, blocks' }],
+    load: async () => (await import('./commands/read.js')).run,
+  },
+  {
+    name: 'extract',
+    summary: 'take events, statements, commitments and figures from texts on standard input',
+    options: [{ flags: '--jsonl', about: 'JSON lines in, JSON lines out (the only format there is)' }, gazetteerOption],
+    examples: [
+      {
+        line: `echo '{"id":"1","text":"Gunmen killed two guards in Lima."}' | daftar extract --jsonl`,
+        about: 'a line of findings for each line of text',
+      },
+    ],
+    load: async () => (await import('./commands/extract.js')).run,
+  },
+  {
+    name: 'watch',
+    arguments: [{ name: '<folder>', about: 'the folder that pages arrive in' }],
+    summary: 'add pages as they arrive in a folder, and report new events',
+    options: [
+      registerOption,
+      gazetteerOption,
+      { flags: '-e, --every <seconds>', about: 'how often to look', default: '30' },
+      { flags: '-t, --type <codes>', about: 'report only events of these types (separated by commas)' },
+      { flags: '--once', about: 'look once, and end' },
+    ],
+    examples: [
+      {
+        line: 'daftar watch inbox/ --type armed-clash,attack',
+        about: 'prints a line for every clash or attack that is new to the register',
+      },
+    ],
+    load: async () => (await import('./commands/watch.js')).run,
+  },
+];

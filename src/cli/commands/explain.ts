@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { styleText } from 'node:util';
+import { captureFile } from '../../capture/capture.js';
+import { extract } from '../../extract/extract.js';
+import { Fault } from '../../model/fault.js';
+import type { TraceLine } from '../../model/trace.js';
+import { readCapture } from '../../read/read.js';
+import { openRegister } from '../../store/open.js';
+import { DEFAULT_REGISTER } from '../command.js';
+import { writeLine } from '../output.js';
+import { loadGazetteer } from '../tools.js';
+
+interface ExplainOptions {
+  register?: string;
+  gazetteer?: string;
+  json?: boolean;
+}
+
+const ID = /^(?:story|event|statement|programme|commitment|figure|actor|discrepancy)-[0-9a-f]{12}$|^sha256:/;
+
+/** `daftar explain PATH|ID`: what each stage kept, refused and joined, and why. */
+export async function run([what]: string[], options: ExplainOptions): Promise<number> {
+  const lines =
+    existsSync(what) || what === '-' || !ID.test(what)
+      ? await explainPage(what, options)
+      : await explainId(what, options);
+  for (const line of lines) await writeLine(options.json ? JSON.stringify(line) : readable(line));
+  return 0;
+}
+
+/** Reads and extracts a page without adding it, and gives all that was noted on the way; a page without a story, too. */
+async function explainPage(file: string, options: ExplainOptions): Promise<TraceLine[]> {
+  const lines: TraceLine[] = [];
+  const note = (line: TraceLine) => lines.push(line);
+  const gazetteer = await loadGazetteer(options.gazetteer);
+  const capture = await captureFile(file);
+  try {
+    for (const story of readCapture(capture, note)) {
+      note({
+        stage: 'read',
+        verdict: 'kept',
+        rule: 'story',
+        reason: `story ${story.position}: ${story.title ?? '(no title)'}`,
+      });
+      extract(
+        { text: story.text, title: story.title, published: story.published, language: story.language },
+        { gazetteer, trace: note },
+      );
+    }
+  } catch (error) {
+    if (!(error instanceof Fault)) throw error;
+    note({ stage: 'read', verdict: 'refused', rule: error.code, reason: error.message });
+  }
+  return lines;
+}
+
+async function explainId(id: string, options: ExplainOptions): Promise<TraceLine[]> {
+  const store = await openRegister(options.register ?? DEFAULT_REGISTER);
+  try {
+    const own = await store.traceOf(id);
+    if (own.length > 0) return own;
+    const entry = await store.entry(id);
+    if (!entry)
+      throw new Fault('no-such-entry', id, 'nothing in the register has this id', 'see the ids with “daftar list”');
+    const lines: TraceLine[] = [];
+    for (const { story, kind, ordinal } of entry.reports) {
+      const join = (await store.joinsOf(story.id)).find((one) => one.kind === kind && one.ordinal === ordinal);
+      const refused = (await store.traceOf(story.id)).filter((line) => line.about === id && line.verdict === 'refused');
+      lines.push(...refused, {
+        stage: 'resolve',
+        verdict: 'joined',
+        rule: kind,
+        reason: join?.reason ?? '',
+        about: story.id,
+        quote: story.title,
+      });
+    }
+    return lines;
+  } finally {
+    await store.close();
+  }
+}
+
+const COLOURS = { kept: 'green', joined: 'green', opened: 'cyan', refused: 'yellow', noted: 'dim' } as const;
+
+function readable(line: TraceLine): string {
+  const quote = line.quote ? `  “${line.quote.replace(/\s+/g, ' ')}”` : '';
+  const about = line.about ? ` ${styleText('dim', line.about)}` : '';
+  return `${line.stage.padEnd(8)} ${styleText(COLOURS[line.verdict], line.verdict.padEnd(8))} ${line.rule}: ${line.reason}${quote}${about}`;
+}

@@ -1,0 +1,40 @@
+import { captureFile } from '../../capture/capture.js';
+import { expandPaths } from '../../capture/expand.js';
+import { Fault } from '../../model/fault.js';
+import type { Story } from '../../model/story.js';
+import { readCapture } from '../../read/read.js';
+import { writeLine } from '../output.js';
+
+/** `daftar read PATH… --jsonl`: pages in, stories out, a line each; a page that cannot be read gives a line that says why. */
+export async function run(paths: string[], options: { jsonl?: boolean }): Promise<number> {
+  let failed = false;
+  for await (const path of expandPaths(paths)) {
+    try {
+      if (path instanceof Fault) throw path;
+      for (const story of readCapture(await captureFile(path))) {
+        await writeLine(options.jsonl ? storyLine(story) : readable(story));
+      }
+    } catch (error) {
+      if (!(error instanceof Fault)) throw error;
+      failed = true;
+      if (options.jsonl)
+        await writeLine(JSON.stringify({ source: error.thing, error: { code: error.code, message: error.message } }));
+      else process.stderr.write(`daftar: ${error.message}\n`);
+    }
+  }
+  return failed ? 1 : 0;
+}
+
+/** A story in the contract's shape: its evidence points into itself. */
+function storyLine({ published, ...story }: Story): string {
+  const evidence = published?.evidence?.map((span) => ({ story: story.id, ...span }));
+  return JSON.stringify({
+    ...story,
+    ...(published ? { published: { ...published, ...(evidence ? { evidence } : {}) } } : {}),
+  });
+}
+
+function readable(story: Story): string {
+  const about = [story.outlet, story.published?.value, story.byline].filter(Boolean).join(' · ');
+  return `# ${story.title ?? '(no title)'}\n${about ? `${about}\n` : ''}\n${story.text}\n`;
+}

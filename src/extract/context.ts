@@ -1,0 +1,38 @@
+import type { Gazetteer } from '../gazetteer/place.js';
+import type { Analysis, Sentence } from '../language/analysis.js';
+import { type ParsedSentence, parseSentence } from '../language/clause.js';
+import type { DatedSpan } from '../language/dates/mentions.js';
+import type { Reference } from '../language/dates/reference.js';
+import type { Name } from '../language/names.js';
+import type { ActorMention, EventMention, PlaceMention, Statement } from '../model/findings.js';
+import type { Trace } from '../model/trace.js';
+
+/** A text on its way through the extractors: each step reads what those before it found, and adds its own. */
+export interface StoryContext {
+  text: string;
+  title?: string;
+  analysis: Analysis;
+  sentences: ParsedSentence[];
+  reference: Reference;
+  dates: DatedSpan[];
+  names: Name[];
+  places: PlaceMention[];
+  actors: ActorMention[];
+  events: EventMention[];
+  statements: Statement[];
+  gazetteer: Gazetteer;
+  trace: Trace;
+}
+
+/** Parses the sentences of a text for its context. */
+export function parseAll(analysis: Analysis): ParsedSentence[] {
+  return analysis.sentences.map((sentence: Sentence) => parseSentence(sentence));
+}
+
+/** Those of `items` that lie within a sentence. */
+export function within<T extends { start: number; end: number }>(
+  items: readonly T[],
+  sentence: { start: number; end: number },
+): T[] {
+  return items.filter((item) => item.start >= sentence.start && item.end <= sentence.end);
+}

@@ -1,0 +1,289 @@
+import type { Token } from '../../language/analysis.js';
+import { governedBy, objectOf, type ParsedSentence, subjectOf, withOf } from '../../language/clause.js';
+import { numberAt } from '../../language/numbers.js';
+import type { NounPhrase } from '../../language/phrases.js';
+import { atLeast, type Count, exactly } from '../../model/count.js';
+import type { Casualty, Effect } from '../../model/findings.js';
+import { spanOf } from '../../model/span.js';
+import { COUNTED_PEOPLE, EFFECT_NOUNS, EFFECT_STATES, EFFECT_VERBS, PEOPLE } from '../lexicon/casualties.js';
+
+/** Who came to harm, as the words of one sentence count them. */
+interface Found {
+  effect: Effect;
+  count: Count;
+  first: number;
+  last: number;
+  who?: string;
+  total?: true;
+}
+
+/**
+ * The casualties that a sentence counts, by effect: “three workers were killed and one injured”, “killing two and injuring
+ * four others”, “left five dead”, “the deaths of three men”, “no casualties” (none).
+ */
+export function casualtiesIn(text: string, parsed: ParsedSentence): Casualty[] {
+  const found = [...byToll(parsed), ...byVerb(parsed), ...byState(parsed), ...byNoun(parsed)];
+  const toll = found.find((one) => one.total);
+  const casualties: Casualty[] = [];
+  for (const one of found) {
+    if (toll && one !== toll && one.effect === toll.effect) continue;
+    const span = spanOf(text, parsed.tokens[one.first].start, parsed.tokens[one.last].end);
+    if (casualties.some((other) => other.effect === one.effect && other.start < span.end && span.start < other.end))
+      continue;
+    const casualty: Casualty = { effect: one.effect, count: one.count, ...span };
+    if (one.who) casualty.who = one.who;
+    if (one.total) casualty.total = true;
+    casualties.push(casualty);
+  }
+  return casualties;
+}
+
+/** “the death toll rose to four”, “raising the number of those killed to four”: what counts is the new total. */
+function byToll(parsed: ParsedSentence): Found[] {
+  const { tokens } = parsed;
+  const at = tokens.findIndex(
+    (token, i) =>
+      token.lower === 'toll' ||
+      (token.lower === 'number' &&
+        tokens
+          .slice(i, i + TOLL_REACH)
+          .some((one) => EFFECT_VERBS.has(one.lemma) || EFFECT_STATES.has(one.lower) || EFFECT_NOUNS.has(one.lower))),
+  );
+  if (at < 0) return [];
+  const verb = tokens.slice(at, at + TOLL_REACH).find((one) => EFFECT_VERBS.get(one.lemma));
+  for (let i = at + 1; i < Math.min(tokens.length, at + 2 * TOLL_REACH); i++) {
+    if (!/^(?:to|at|reached|reaching|hit|is|was|stands)$/.test(tokens[i].lower) || !tokens[i + 1]) continue;
+    const from = /^(?:at|more|over|about|nearly|least)$/.test(tokens[i + 1].lower) ? i + 1 : i;
+    for (let j = from + 1; j <= Math.min(from + 3, tokens.length - 1); j++) {
+      const number = numberAt(tokens, j);
+      if (number)
+        return [
+          {
+            effect: (verb && EFFECT_VERBS.get(verb.lemma)?.effect) ?? 'killed',
+            count: number.count,
+            first: number.first,
+            last: number.last,
+            total: true,
+          },
+        ];
+    }
+  }
+  return [];
+}
+
+const TOLL_REACH = 8;
+
+function byVerb(parsed: ParsedSentence): Found[] {
+  const found: Found[] = [];
+  for (const group of parsed.groups) {
+    const verb = parsed.tokens[group.verb];
+    if (verb.pos !== 'VERB' || group.negated || group.modal) continue;
+    const effect = EFFECT_VERBS.get(verb.lemma);
+    if (!effect) continue;
+    const patient =
+      effect.intransitive || group.passive || bareParticiple(parsed, group.verb, group.first)
+        ? (numberLeft(parsed, group.first) ?? subjectOf(parsed, group))
+        : objectOf(parsed, group.last);
+    if (!patient || negatedPhrase(parsed, patient)) continue;
+    push(found, parsed, effect.effect, antecedent(parsed, patient));
+    for (const more of coordinated(parsed, group.verb, patient)) push(found, parsed, effect.effect, more);
+  }
+  return found;
+}
+
+/** “and one injured”, “with 14 others wounded”, “Dozens injured”: a participle right after a number, without an auxiliary. */
+function bareParticiple(parsed: ParsedSentence, verb: number, first: number): boolean {
+  if (verb !== first || /ing$/.test(parsed.tokens[verb].lower)) return false;
+  const left = numberLeft(parsed, first);
+  const object = parsed.tokens[verb + 1];
+  const takesObject = object && /^(?:DET|NUM|NOUN|PROPN|ADJ|PRON)$/.test(object.pos) && parsed.phraseAt[verb + 1] >= 0;
+  return left !== undefined && !takesObject;
+}
+
+/** The phrase with a number that ends right before token `first` (adverbs and “were” may stand between). */
+function numberLeft(parsed: ParsedSentence, first: number): NounPhrase | undefined {
+  let i = first - 1;
+  while (i >= 0 && /^(?:ADV|AUX)$/.test(parsed.tokens[i].pos)) i--;
+  if (i < 0 || parsed.phraseAt[i] < 0) return undefined;
+  const phrase = parsed.phrases[parsed.phraseAt[i]];
+  return countOf(parsed.tokens, phrase)?.stated ? phrase : undefined;
+}
+
+/** “killed” of “who were killed” takes the phrase before “who”. */
+function antecedent(parsed: ParsedSentence, phrase: NounPhrase): NounPhrase {
+  const token = parsed.tokens[phrase.head];
+  if (!/^(?:who|that|which)$/.test(token.lower)) return phrase;
+  const before = parsed.phrases.filter((other) => other.last < phrase.first).at(-1);
+  return before ?? phrase;
+}
+
+/** “killing two soldiers and a driver”: further phrases joined by “and”, each with its count. */
+function coordinated(parsed: ParsedSentence, verb: number, patient: NounPhrase): NounPhrase[] {
+  const more: NounPhrase[] = [];
+  let at = patient;
+  if (patient.first < verb) return coordinatedBefore(parsed, patient);
+  for (;;) {
+    const end = withOf(parsed, at);
+    let i = end + 1;
+    if (parsed.tokens[i]?.text === ',') i++;
+    if (parsed.tokens[i]?.lower === 'and') i++;
+    if (i === end + 1 || i >= parsed.tokens.length || parsed.phraseAt[i] < 0) return more;
+    const next = parsed.phrases[parsed.phraseAt[i]];
+    const head = parsed.tokens[next.head];
+    if (next.first !== i || parsed.groupAt[next.last + 1] >= 0 || !isPeople(head) || !countOf(parsed.tokens, next))
+      return more;
+    more.push(next);
+    at = next;
+  }
+}
+
+/** “Eleven soldiers and six fighters were killed”: phrases with a number before the subject, joined to it. */
+function coordinatedBefore(parsed: ParsedSentence, subject: NounPhrase): NounPhrase[] {
+  const more: NounPhrase[] = [];
+  let at = subject;
+  for (;;) {
+    let i = at.first - 1;
+    if (parsed.tokens[i]?.lower === 'and') i--;
+    if (parsed.tokens[i]?.text === ',') i--;
+    if (i === at.first - 1 || i < 0 || parsed.phraseAt[i] < 0) return more;
+    const next = parsed.phrases[parsed.phraseAt[i]];
+    if (
+      parsed.tokens[next.head].pos === 'NUM' ||
+      !isPeople(parsed.tokens[next.head]) ||
+      !countOf(parsed.tokens, next)?.stated
+    )
+      return more;
+    more.push(next);
+    at = next;
+  }
+}
+
+/** “left five dead”, “50 dead”, “14 missing”. */
+function byState(parsed: ParsedSentence): Found[] {
+  const found: Found[] = [];
+  parsed.tokens.forEach((token, i) => {
+    const effect = EFFECT_STATES.get(token.lower);
+    if (!effect || i === 0) return;
+    const phrase = phraseEndingAt(parsed, i) ?? numberLeft(parsed, i);
+    if (!phrase || negatedPhrase(parsed, phrase)) return;
+    const count = countOf(parsed.tokens, phrase);
+    if (count?.stated) push(found, parsed, effect, phrase, phrase.last >= i ? i - 1 : phrase.last);
+  });
+  return found;
+}
+
+function phraseEndingAt(parsed: ParsedSentence, i: number): NounPhrase | undefined {
+  const at = parsed.phraseAt[i];
+  return at >= 0 && parsed.phrases[at].first < i ? parsed.phrases[at] : undefined;
+}
+
+/** “the deaths of three traffickers”, “injuries to five others”, “the death of a driver”, “claimed the lives of four”. */
+function byNoun(parsed: ParsedSentence): Found[] {
+  const found: Found[] = [];
+  parsed.tokens.forEach((token, i) => {
+    const effect = EFFECT_NOUNS.get(token.lower);
+    if (!effect || (token.pos !== 'NOUN' && token.pos !== 'PROPN' && token.pos !== 'VERB')) return;
+    if (parsed.tokens[i - 1]?.lower === 'no' || parsed.tokens[i - 1]?.lower === 'without') return;
+    const patient = /^(?:of|to|among)$/.test(parsed.tokens[i + 1]?.lower ?? '')
+      ? governedBy(parsed, i, /^(?:of|to|among)$/, 3)
+      : undefined;
+    if (patient && isPeople(parsed.tokens[patient.head])) {
+      push(found, parsed, effect, patient);
+      for (const more of coordinated(parsed, i, patient)) push(found, parsed, effect, more);
+      return;
+    }
+    const own = parsed.phraseAt[i] >= 0 ? parsed.phrases[parsed.phraseAt[i]] : undefined;
+    const count = own && countOf(parsed.tokens, own);
+    if (own && own.head === i && count?.stated && /s$/.test(token.lower))
+      found.push({ effect, count: count.count, first: own.first, last: own.last });
+  });
+  return found;
+}
+
+function push(
+  found: Found[],
+  parsed: ParsedSentence,
+  effect: Effect,
+  phrase: NounPhrase,
+  last = withOf(parsed, phrase),
+): void {
+  const { tokens } = parsed;
+  const counted = countOf(tokens, phrase);
+  const head = tokens[phrase.head];
+  if (!counted || (!isPeople(head) && !counted.stated)) return;
+  if (!isPeople(head) && head.pos === 'NOUN' && last === phrase.last) return;
+  const first = counted.first ?? phrase.first;
+  found.push({
+    effect,
+    count: counted.count,
+    first,
+    last: Math.max(first, last),
+    who: whoOf(tokens, phrase, Math.max(phrase.first, last)),
+  });
+}
+
+function whoOf(tokens: readonly Token[], phrase: NounPhrase, last: number): string | undefined {
+  let first = phrase.first;
+  while (
+    first <= last &&
+    (/^(?:DET|NUM)$/.test(tokens[first].pos) ||
+      /^(?:more|other|others|least|at|dozens|several|many|some)$/.test(tokens[first].lower))
+  )
+    first++;
+  if (first > last) return undefined;
+  let who = '';
+  for (let i = first; i <= last; i++)
+    who += (i > first && tokens[i].start > tokens[i - 1].end ? ' ' : '') + tokens[i].text;
+  return who;
+}
+
+function isPeople(token: Token): boolean {
+  return (
+    PEOPLE.has(token.lower) ||
+    PEOPLE.has(token.lemma.toLowerCase()) ||
+    token.pos === 'PROPN' ||
+    token.pos === 'NUM' ||
+    token.pos === 'ADJ' ||
+    /^(?:others|dozens|hundreds|thousands|scores|him|her|them|himself)$/.test(token.lower)
+  );
+}
+
+function negatedPhrase(parsed: ParsedSentence, phrase: NounPhrase): boolean {
+  return (
+    parsed.tokens
+      .slice(phrase.first, phrase.last + 1)
+      .some((token) => /^(?:no|none|nobody|neither)$/.test(token.lower)) ||
+    parsed.tokens[phrase.first - 1]?.lower === 'no'
+  );
+}
+
+/** The count of a noun phrase, with the token it begins at where words before the phrase belong to it (“more than 50”). */
+function countOf(
+  tokens: readonly Token[],
+  phrase: NounPhrase,
+): { count: Count; stated: boolean; first?: number } | undefined {
+  for (let i = phrase.first; i <= phrase.last; i++) {
+    const number = numberAt(tokens, i);
+    if (!number || (number.last < phrase.last && /^(?:percent|%|per)$/.test(tokens[number.last + 1]?.lower ?? '')))
+      continue;
+    if (/^(?:year|month|day|hour|week)$/.test(tokens[number.last + 1]?.lemma ?? '')) continue;
+    if (tokens[number.last + 1]?.text === '-' && tokens[number.last + 2]?.lower === 'year') continue;
+    return { count: number.count, stated: true, first: Math.min(number.first, phrase.first) };
+  }
+  const head = tokens[phrase.head];
+  if (
+    tokens
+      .slice(phrase.first, phrase.last)
+      .some((token) => /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)$/.test(token.lower))
+  )
+    return undefined;
+  if (/^(?:those|these)$/.test(head.lower)) return undefined;
+  const determiner = tokens[phrase.first].lower;
+  if (/^(?:a|an|another)$/.test(determiner)) return { count: exactly(1), stated: true };
+  if (head.pos === 'PRON' && head.lower !== 'others') return undefined;
+  if (COUNTED_PEOPLE.has(head.lower)) return { count: atLeast(2), stated: false };
+  if (head.pos === 'NOUN' && head.lower !== head.lemma && head.lower.endsWith('s'))
+    return { count: atLeast(2), stated: false };
+  if (head.pos === 'PROPN' || PEOPLE.has(head.lower)) return { count: exactly(1), stated: false };
+  return undefined;
+}

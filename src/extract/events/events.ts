@@ -1,0 +1,102 @@
+import { analyse } from '../../language/analyse.js';
+import type { ParsedSentence } from '../../language/clause.js';
+import type { EventMention } from '../../model/findings.js';
+import type { StoryContext } from '../context.js';
+import { findCues, STRENGTH } from './cues.js';
+import { mentionsIn, type RawMention } from './mention.js';
+import { mergeMentions } from './merge.js';
+import { mainPlace } from './setting.js';
+
+/** What a sentence counts for by its place in the text, first to last; later ones as the last. */
+const POSITION_WEIGHTS = [1, 0.8, 0.65, 0.5, 0.4];
+const TITLE_WEIGHT = 0.8;
+/** A mention whose cues weigh less than one strong cue, with no date, place, toll or actor, is no event. */
+const BARE_SCORE = 3;
+
+/** The events of a text, the one it is mainly about first. */
+export function findEvents(context: StoryContext): EventMention[] {
+  const raw = context.sentences
+    .filter((parsed) => !isHeading(context, parsed))
+    .flatMap((parsed) => mentionsIn(context, parsed));
+  const events = mergeMentions(
+    context,
+    raw.filter((mention) => stands(context, mention, context.sentences.length)),
+  );
+  const inTitle = titleScores(context.title);
+  const setting = mainPlace(context);
+  for (const event of events) {
+    if (!event.place && setting && event.sentence <= 1) event.place = setting;
+  }
+  const prominence = (event: RawMention) =>
+    event.score * (POSITION_WEIGHTS[event.sentence] ?? POSITION_WEIGHTS[POSITION_WEIGHTS.length - 1]) +
+    (inTitle.get(event.type) ?? 0) * TITLE_WEIGHT;
+  return events.sort((a, b) => prominence(b) - prominence(a) || a.trigger.start - b.trigger.start).map(plain);
+}
+
+const HEADING_LONGEST = 120;
+const FEWEST_SENTENCES = 4;
+/** A line of its own that ends like no sentence, in a text of several: a heading says again what its section says. */
+function isHeading(context: StoryContext, { sentence }: ParsedSentence): boolean {
+  if (context.sentences.length < FEWEST_SENTENCES || sentence.end - sentence.start > HEADING_LONGEST) return false;
+  const { text } = context;
+  const alone =
+    !/[^\n]/.test(text.slice(sentence.start - 1, sentence.start).replace('\n', '')) &&
+    (sentence.end === text.length || text[sentence.end] === '\n');
+  return alone && !/[.!?”"’)]$/.test(text.slice(sentence.start, sentence.end));
+}
+
+/** In a long text an event needs more than one loose word; in a snippet it may be all there is. */
+function stands(context: StoryContext, mention: RawMention, sentences: number): boolean {
+  const bare = !mention.date && !mention.place && mention.casualties.length === 0 && mention.participants.length === 0;
+  const loose = mention.score < BARE_SCORE && (bare || mention.definite);
+  const kept = sentences <= POSITION_WEIGHTS.length || !loose;
+  if (!kept) {
+    context.trace({
+      stage: 'extract',
+      verdict: 'refused',
+      rule: 'bare-mention',
+      reason: `${mention.type}: one loose word and nothing around it`,
+      ...mention.trigger,
+    });
+  }
+  return kept;
+}
+
+function titleScores(title: string | undefined): Map<string, number> {
+  const scores = new Map<string, number>();
+  if (!title) return scores;
+  for (const sentence of analyse(title).sentences) {
+    for (const cue of findCues(sentence.tokens))
+      scores.set(cue.type, (scores.get(cue.type) ?? 0) + STRENGTH[cue.strength]);
+  }
+  return scores;
+}
+
+function plain({
+  type,
+  status,
+  trigger,
+  date,
+  place,
+  participants,
+  casualties,
+  weapons,
+  seizures,
+  evidence,
+  confidence,
+}: RawMention): EventMention {
+  const event: EventMention = {
+    type,
+    status,
+    trigger,
+    participants,
+    casualties,
+    weapons,
+    seizures,
+    evidence,
+    confidence,
+  };
+  if (date) event.date = date;
+  if (place) event.place = place;
+  return event;
+}

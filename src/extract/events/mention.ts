@@ -1,0 +1,165 @@
+import type { ParsedSentence } from '../../language/clause.js';
+import type { NounPhrase } from '../../language/phrases.js';
+import { EVENT_TYPES, type EventFamily, eventType } from '../../model/event-types/index.js';
+import type { Casualty, EventMention, EventTypeCode } from '../../model/findings.js';
+import { spanOf } from '../../model/span.js';
+import { brief } from '../../model/trace.js';
+import type { StoryContext } from '../context.js';
+import { casualtiesIn } from './casualties.js';
+import { type FoundCue, findCues, STRENGTH } from './cues.js';
+import { seizuresIn, weaponsIn } from './means.js';
+import { participantsOf } from './participants.js';
+import { dateOf, placeOf } from './setting.js';
+import { statusOf } from './status.js';
+
+/** An event as one sentence speaks of it, with how strongly, before the mentions of a text are joined. */
+export interface RawMention extends EventMention {
+  sentence: number;
+  score: number;
+  family: EventFamily;
+  /** “the attack”, “this incident”: points back to an event told before. */
+  definite: boolean;
+  /** “a second attack”, “two more workers”: says itself that it is another event. */
+  further: boolean;
+}
+
+/** Types that any act of their family answers to: they yield to a type with a strong cue of its own. */
+const GENERIC: ReadonlySet<EventTypeCode> = new Set<EventTypeCode>([
+  'attack',
+  'peaceful-protest',
+  'diplomacy',
+  'arrest',
+]);
+const GENERIC_SHARE = 0.4;
+/** A family whose cues weigh less than this share of the sentence's strongest is only mentioned in passing. */
+const PASSING = 0.4;
+/** Casualties speak for violence (or a disaster) as much as one plain cue. */
+const CASUALTY_WEIGHT = 1.5;
+
+const familyOf = new Map(EVENT_TYPES.map((type) => [type.code, type.family]));
+
+/** The event mentions of one sentence: at most one a family, each with its roles filled from the sentence. */
+export function mentionsIn(context: StoryContext, parsed: ParsedSentence): RawMention[] {
+  const cues = findCues(parsed.tokens);
+  if (!cues.some((cue) => cue.strength !== 'context')) return [];
+  const casualties = casualtiesIn(context.text, parsed);
+  const scored = scoreFamilies(cues, casualties);
+  const strongest = Math.max(...scored.map((one) => one.score));
+  const mentions: RawMention[] = [];
+  for (const { family, type, score, trigger } of scored) {
+    if (score < strongest * PASSING) {
+      context.trace({
+        stage: 'extract',
+        verdict: 'refused',
+        rule: 'passing-mention',
+        reason: `${type} weighs ${score.toFixed(1)} beside ${strongest.toFixed(1)}`,
+        ...spanOf(context.text, parsed.tokens[trigger.first].start, parsed.tokens[trigger.last].end),
+      });
+      continue;
+    }
+    const mention = buildMention(context, parsed, { family, type, score, trigger }, casualties);
+    mentions.push(mention);
+    context.trace({
+      stage: 'extract',
+      verdict: 'kept',
+      rule: `cue “${trigger.source}”`,
+      reason: `${mention.status} ${type}, score ${score.toFixed(1)}: ${brief(mention.trigger.quote)}`,
+      start: mention.trigger.start,
+      end: mention.trigger.end,
+    });
+  }
+  return mentions;
+}
+
+interface FamilyScore {
+  family: EventFamily;
+  type: EventTypeCode;
+  score: number;
+  trigger: FoundCue;
+}
+
+function scoreFamilies(cues: readonly FoundCue[], casualties: readonly Casualty[]): FamilyScore[] {
+  const best = new Map<EventFamily, FamilyScore>();
+  const types = new Set(cues.map((cue) => cue.type));
+  const specific = new Set(
+    cues.filter((cue) => cue.strength === 'strong' && !GENERIC.has(cue.type)).map((cue) => familyOf.get(cue.type)),
+  );
+  for (const type of types) {
+    const own = cues.filter((cue) => cue.type === type);
+    const opening = own.filter((cue) => cue.strength !== 'context');
+    if (opening.length === 0) continue;
+    const family = eventType(type).family;
+    const seen = new Set<string>();
+    let score = 0;
+    for (const cue of own) {
+      if (seen.has(cue.source)) continue;
+      seen.add(cue.source);
+      score += STRENGTH[cue.strength];
+    }
+    if (GENERIC.has(type) && specific.has(family)) score *= GENERIC_SHARE;
+    if (casualties.length > 0 && (family === 'violence' || family === 'disaster')) score += CASUALTY_WEIGHT;
+    const trigger = opening.sort((a, b) => STRENGTH[b.strength] - STRENGTH[a.strength] || a.head - b.head)[0];
+    const known = best.get(family);
+    if (!known || score > known.score) best.set(family, { family, type, score, trigger });
+  }
+  return [...best.values()];
+}
+
+const FURTHER = /^(?:second|third|fourth|another|separate|more|other|later|earlier)$/;
+const DEFINITE = /^(?:the|this|that|these|those|both|such)$/;
+const HARMED: ReadonlySet<EventFamily> = new Set([
+  'violence',
+  'abuse',
+  'disaster',
+  'protest',
+  'policing',
+  'movement',
+  'control',
+]);
+/** Score at which a mention is as sure as the rules get; half of it is an even chance. */
+const SURE_SCORE = 6;
+const LEAST_CONFIDENCE = 0.2;
+const MOST_CONFIDENCE = 0.95;
+
+function buildMention(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  { family, type, score, trigger }: FamilyScore,
+  casualties: Casualty[],
+): RawMention {
+  const { tokens, sentence } = parsed;
+  const own = HARMED.has(family) ? casualties.filter((casualty) => fitsFamily(casualty, family)) : [];
+  const phrase = parsed.phraseAt[trigger.head] >= 0 ? parsed.phrases[parsed.phraseAt[trigger.head]] : undefined;
+  const mention: RawMention = {
+    type,
+    status: statusOf(parsed, trigger),
+    trigger: spanOf(context.text, tokens[trigger.first].start, tokens[trigger.last].end),
+    participants: participantsOf(context, parsed, trigger, family, own),
+    casualties: own,
+    weapons: family === 'violence' || family === 'protest' ? weaponsIn(context.text, parsed) : [],
+    seizures: family === 'policing' || family === 'violence' ? seizuresIn(context.text, parsed) : [],
+    evidence: [spanOf(context.text, sentence.start, sentence.end)],
+    confidence: Math.min(MOST_CONFIDENCE, Math.max(LEAST_CONFIDENCE, score / SURE_SCORE)),
+    sentence: sentence.index,
+    score,
+    family,
+    further: saysFurther(parsed, phrase, own),
+    definite: phrase !== undefined && DEFINITE.test(tokens[phrase.first].lower) && tokens[trigger.head].pos !== 'VERB',
+  };
+  const date = dateOf(context, parsed, trigger);
+  const place = placeOf(context, parsed, trigger);
+  if (date) mention.date = date;
+  if (place) mention.place = place;
+  return mention;
+}
+
+function saysFurther(parsed: ParsedSentence, phrase: NounPhrase | undefined, casualties: readonly Casualty[]): boolean {
+  const inPhrase = phrase && parsed.tokens.slice(phrase.first, phrase.last).some((token) => FURTHER.test(token.lower));
+  return inPhrase || casualties.some((casualty) => /\bmore\b(?! than)/.test(casualty.quote));
+}
+
+function fitsFamily(casualty: Casualty, family: EventFamily): boolean {
+  if (family === 'movement') return casualty.effect === 'displaced';
+  if (family === 'disaster') return casualty.effect !== 'detained' && casualty.effect !== 'abducted';
+  return true;
+}

@@ -1,0 +1,119 @@
+import { sameCount } from '../../model/count.js';
+import { type DateValue, datesMeet } from '../../model/edtf.js';
+import type { EventMention } from '../../model/findings.js';
+import type { StoryContext } from '../context.js';
+import type { RawMention } from './mention.js';
+
+/** How many sentences on a mention without a setting of its own still goes with the one before it. */
+const CLOSE = 2;
+
+/**
+ * Joins the mentions of a text that tell one event: the same family, nothing that contradicts, and either a pointer back
+ * (“the attack”), the same date, or nearness.
+ */
+export function mergeMentions(context: StoryContext, mentions: readonly RawMention[]): RawMention[] {
+  const events: RawMention[] = [];
+  for (const mention of mentions) {
+    const same = events.filter((event) => sameEvent(event, mention)).at(-1);
+    if (!same) {
+      events.push({ ...mention });
+      continue;
+    }
+    context.trace({
+      stage: 'extract',
+      verdict: 'joined',
+      rule: mention.definite ? 'points-back' : 'same-setting',
+      reason: `“${mention.trigger.quote}” tells of “${same.trigger.quote}” again`,
+      start: mention.trigger.start,
+      end: mention.trigger.end,
+    });
+    absorb(same, mention);
+  }
+  return events;
+}
+
+function sameEvent(event: RawMention, mention: RawMention): boolean {
+  if (event.family !== mention.family) return false;
+  if (event.family !== 'violence' && event.type !== mention.type) return false;
+  if (event.status !== mention.status && mention.status !== 'reported') return false;
+  if (event.date && mention.date && (!datesMeet(event.date, mention.date) || differentWords(event.date, mention.date)))
+    return false;
+  if (placesDiffer(event, mention) || tollsDiffer(event, mention)) return false;
+  if (mention.further) return false;
+  if (mention.definite) return true;
+  if (bothOnDays(event, mention)) return true;
+  const close = mention.sentence - lastSentence(event) <= CLOSE;
+  return close && (!mention.date || (!event.date && event.casualties.length === 0)) && placesMeet(event, mention);
+}
+
+const bothOnDays = (a: EventMention, b: EventMention): boolean =>
+  a.date?.precision === 'day' && b.date?.precision === 'day' && a.date.from !== undefined && b.date.from !== undefined;
+
+/** One place, or a country and a place in it. */
+function placesMeet(a: EventMention, b: EventMention): boolean {
+  if (!a.place || !b.place || a.place.name === b.place.name) return true;
+  const wide = a.place.precision === 'country' || b.place.precision === 'country';
+  return wide && a.place.country !== undefined && a.place.country === b.place.country;
+}
+
+/** Two days whose year is unknown are told apart by their words. */
+function differentWords(a: DateValue, b: DateValue): boolean {
+  return (
+    !a.from &&
+    !b.from &&
+    a.precision === 'day' &&
+    b.precision === 'day' &&
+    a.quote?.toLowerCase() !== b.quote?.toLowerCase()
+  );
+}
+
+function lastSentence(event: RawMention): number {
+  return (event as RawMention & { lastSentence?: number }).lastSentence ?? event.sentence;
+}
+
+function placesDiffer(a: EventMention, b: EventMention): boolean {
+  if (!a.place || !b.place) return false;
+  if (
+    a.place.country &&
+    b.place.country &&
+    a.place.country !== b.place.country &&
+    a.place.precision !== 'country' &&
+    b.place.precision !== 'country'
+  )
+    return true;
+  return a.place.precision === b.place.precision && a.place.precision !== 'country' && a.place.name !== b.place.name;
+}
+
+function tollsDiffer(a: EventMention, b: EventMention): boolean {
+  for (const effect of ['killed', 'injured'] as const) {
+    const x = a.casualties.filter((one) => one.effect === effect);
+    const y = b.casualties.filter((one) => one.effect === effect);
+    if (x.length === 1 && y.length === 1 && !sameCount(x[0].count, y[0].count)) return true;
+  }
+  return false;
+}
+
+/** Takes over what the later mention adds: evidence always, a field where the event has none or a coarser one. */
+function absorb(event: RawMention, mention: RawMention): void {
+  event.evidence.push(...mention.evidence);
+  event.score += mention.score / 2;
+  (event as RawMention & { lastSentence?: number }).lastSentence = mention.sentence;
+  event.date ??= mention.date;
+  if (!event.place || (event.place.precision === 'country' && mention.place && mention.place.precision !== 'country'))
+    event.place = mention.place ?? event.place;
+  const told = new Set(event.casualties.map((one) => one.effect));
+  event.casualties.push(...mention.casualties.filter((one) => !told.has(one.effect)));
+  for (const one of mention.participants) {
+    if (
+      !event.participants.some(
+        (other) => other.role === one.role && other.name.toLowerCase() === one.name.toLowerCase(),
+      )
+    )
+      event.participants.push(one);
+  }
+  for (const weapon of mention.weapons)
+    if (!event.weapons.some((one) => one.kind === weapon.kind)) event.weapons.push(weapon);
+  for (const seizure of mention.seizures)
+    if (!event.seizures.some((one) => one.what === seizure.what)) event.seizures.push(seizure);
+  event.confidence = Math.max(event.confidence, mention.confidence);
+}

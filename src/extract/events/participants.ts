@@ -1,0 +1,160 @@
+import { countryOfPeople } from '../../gazetteer/peoples.js';
+import { governedBy, objectOf, type ParsedSentence, subjectOf, withOf } from '../../language/clause.js';
+import { numberAt } from '../../language/numbers.js';
+import type { NounPhrase } from '../../language/phrases.js';
+import type { EventFamily } from '../../model/event-types/index.js';
+import type { ActorKind, Casualty, Participant, ParticipantRole } from '../../model/findings.js';
+import { overlap, spanOf } from '../../model/span.js';
+import type { StoryContext } from '../context.js';
+import { LIGHT_VERBS, NOT_AGENTS } from '../lexicon/roles.js';
+import type { FoundCue } from './cues.js';
+import { groupInside } from './trigger.js';
+
+const BY_REACH = 12;
+const TARGET_REACH = 5;
+const NO_TARGET: ReadonlySet<EventFamily> = new Set(['talks', 'public', 'disaster']);
+
+/** Who takes part in the event of a trigger, and as what, as the clause around it says. */
+export function participantsOf(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  cue: FoundCue,
+  family: EventFamily,
+  casualties: readonly Casualty[],
+): Participant[] {
+  const participants: Participant[] = [];
+  const add = (role: ParticipantRole, phrase: NounPhrase | undefined) => {
+    const made = phrase && participant(context, parsed, role, phrase);
+    if (made && !participants.some((other) => overlap(other, made))) participants.push(made);
+  };
+  const group = groupInside(parsed, cue);
+  if (group) {
+    const by = governedBy(parsed, group.last, /^by$/, BY_REACH);
+    if (group.passive) {
+      add('actor', by && agentLike(parsed, by) ? by : undefined);
+      if (!NO_TARGET.has(family)) add('target', subjectOf(parsed, group));
+    } else {
+      add('actor', agent(parsed, subjectOf(parsed, group)));
+      if (!NO_TARGET.has(family)) add('target', targetOf(parsed, group.last));
+    }
+  } else {
+    add('actor', agentOfNoun(parsed, cue));
+    if (!NO_TARGET.has(family))
+      add('target', governedBy(parsed, cue.head, /^(?:on|against|at|targeting|targetting)$/, TARGET_REACH));
+  }
+  if (family === 'talks') {
+    add('actor', governedBy(parsed, Math.max(cue.first - 1, 0), /^(?:with|between)$/, BY_REACH));
+    for (const actor of context.actors) {
+      const inside = actor.start >= parsed.sentence.start && actor.end <= parsed.sentence.end;
+      if (inside && actor.kind === 'person' && participants.length > 0) addSpan(participants, context, 'actor', actor);
+    }
+  }
+  for (const casualty of casualties) addVictim(participants, context, casualty);
+  return participants;
+}
+
+function addSpan(
+  participants: Participant[],
+  context: StoryContext,
+  role: ParticipantRole,
+  actor: StoryContext['actors'][number],
+): void {
+  if (participants.some((other) => overlap(other, actor))) return;
+  participants.push({ role, name: actor.name, kind: actor.kind, ...spanOf(context.text, actor.start, actor.end) });
+}
+
+function addVictim(participants: Participant[], context: StoryContext, casualty: Casualty): void {
+  if (!casualty.who || participants.some((other) => overlap(other, casualty))) return;
+  const country = countryIn(context, casualty.who);
+  const victim: Participant = {
+    role: casualty.effect === 'displaced' ? 'affected' : 'victim',
+    name: casualty.who,
+    count: casualty.count,
+    ...spanOf(context.text, casualty.start, casualty.end),
+  };
+  if (country) victim.country = country;
+  participants.push(victim);
+}
+
+/** The object of the verb, or what the attack is “on”. */
+function targetOf(parsed: ParsedSentence, after: number): NounPhrase | undefined {
+  const object = objectOf(parsed, after);
+  if (
+    object &&
+    /^(?:attack|strike|assault|raid|fire|offensive|operation|bombing|ambush)$/.test(parsed.tokens[object.head].lemma)
+  ) {
+    return governedBy(parsed, object.last, /^(?:on|against|at|targeting)$/, TARGET_REACH) ?? undefined;
+  }
+  return object;
+}
+
+/** “an attack by gunmen”, “the gunmen’s attack”, “militants launched an attack”, “police raid”. */
+function agentOfNoun(parsed: ParsedSentence, cue: FoundCue): NounPhrase | undefined {
+  const by = governedBy(parsed, cue.last, /^by$/, BY_REACH);
+  if (by && agentLike(parsed, by)) return by;
+  const verb = parsed.groups.filter((group) => group.last < cue.first && cue.first - group.last <= TARGET_REACH).at(-1);
+  if (verb && LIGHT_VERBS.has(parsed.tokens[verb.verb].lemma) && !verb.passive)
+    return agent(parsed, subjectOf(parsed, verb));
+  const around = parsed.groups.find((group) => group.verb > cue.last);
+  const subject = around && !around.passive ? subjectOf(parsed, around) : undefined;
+  return subject && (subject.head < cue.first || subject.first > cue.last) ? agent(parsed, subject) : undefined;
+}
+
+function agent(parsed: ParsedSentence, phrase: NounPhrase | undefined): NounPhrase | undefined {
+  return phrase && agentLike(parsed, phrase) ? phrase : undefined;
+}
+
+/** Someone, not the event itself: “an explosion killed six” has no agent. */
+function agentLike(parsed: ParsedSentence, phrase: NounPhrase): boolean {
+  const head = parsed.tokens[phrase.head];
+  if (head.pos === 'NUM' || head.pos === 'PRON') return /^(?:they|he|she|we|others)$/.test(head.lower);
+  return !NOT_AGENTS.has(head.lemma.toLowerCase()) && !NOT_AGENTS.has(head.lower);
+}
+
+function participant(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  role: ParticipantRole,
+  phrase: NounPhrase,
+): Participant | undefined {
+  const { tokens } = parsed;
+  const last = withOf(parsed, phrase);
+  let first = phrase.first;
+  while (first < last && tokens[first].pos === 'DET') first++;
+  if (tokens[phrase.head].pos === 'PRON') return undefined;
+  const span = spanOf(context.text, tokens[first].start, tokens[last].end);
+  const made: Participant = { role, name: span.quote, ...span };
+  const actor = context.actors.find((one) => overlap(one, span));
+  const country = actor?.country ?? countryIn(context, span.quote);
+  const kind = actor?.kind ?? groupKind(span.quote, country);
+  if (kind) made.kind = kind;
+  if (country) made.country = country;
+  for (let i = phrase.first; i <= phrase.last && !made.count; i++) {
+    const number = numberAt(tokens, i);
+    if (number) made.count = number.count;
+  }
+  return made;
+}
+
+function groupKind(quote: string, country: string | undefined): ActorKind | undefined {
+  if (
+    /\b(?:militants?|rebels?|insurgents?|gunm[ae]n|terrorists?|traffickers?|smugglers?|extremists?|jihadists?)\b/i.test(
+      quote,
+    )
+  )
+    return 'armed-group';
+  if (/\b(?:army|forces?|troops|police|government|officials|authorities|soldiers|guards)\b/i.test(quote))
+    return 'government';
+  return country && /^\p{Lu}\S*$/u.test(quote) ? 'government' : undefined;
+}
+
+function countryIn(context: StoryContext, quote: string): string | undefined {
+  for (const word of quote.split(/\s+/)) {
+    if (!/^\p{Lu}/u.test(word)) continue;
+    const country =
+      countryOfPeople(context.gazetteer, word) ??
+      context.places.find((place) => place.quote === word.replace(/[’']s$/, ''))?.country;
+    if (country) return country;
+  }
+  return undefined;
+}

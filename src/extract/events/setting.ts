@@ -1,0 +1,75 @@
+import type { ParsedSentence } from '../../language/clause.js';
+import type { DatedSpan } from '../../language/dates/mentions.js';
+import { type DateValue, dateValue } from '../../model/edtf.js';
+import type { PlaceMention, PlacePrecision } from '../../model/findings.js';
+import { type StoryContext, within } from '../context.js';
+import type { FoundCue } from './cues.js';
+
+const FINENESS: Record<PlacePrecision, number> = { point: 4, city: 4, district: 3, region: 2, country: 0 };
+const LOCATIVE = /^(?:in|at|near|on|outside|inside|around|from|to|of|into|across|through|along)$/;
+const WEIGHTS = { after: 2, locative: 2.5, perCharacter: 1 / 60, fineness: 0.8, possessive: -1.5, worldRegion: -4 };
+
+/** The place of the event that a trigger heads: among the places of its sentence the one best placed and finest. */
+export function placeOf(context: StoryContext, parsed: ParsedSentence, cue: FoundCue): PlaceMention | undefined {
+  const at = parsed.tokens[cue.head].start;
+  let best: { place: PlaceMention; score: number } | undefined;
+  for (const place of within(context.places, parsed.sentence)) {
+    const score = placeScore(context, parsed, place, at);
+    if (!best || score > best.score) best = { place, score };
+  }
+  return best?.place;
+}
+
+function placeScore(context: StoryContext, parsed: ParsedSentence, place: PlaceMention, trigger: number): number {
+  const first = parsed.tokens.findIndex((token) => token.start === place.start);
+  const lead = leadOf(parsed, first);
+  let score = FINENESS[place.precision] * WEIGHTS.fineness - Math.abs(place.start - trigger) * WEIGHTS.perCharacter;
+  if (place.start > trigger) score += WEIGHTS.after;
+  if (lead && LOCATIVE.test(lead)) score += WEIGHTS.locative;
+  if (/^[’']s?/.test(context.text.slice(place.end, place.end + 2))) score += WEIGHTS.possessive;
+  if (place.kind === 'world-region') score += WEIGHTS.worldRegion;
+  return score;
+}
+
+/** The preposition before the noun phrase that a token is in: “in” of “in Veshan’s Oru valley”. */
+function leadOf(parsed: ParsedSentence, at: number): string | undefined {
+  if (at < 0) return undefined;
+  const phrase = parsed.phraseAt[at] >= 0 ? parsed.phrases[parsed.phraseAt[at]].first : at;
+  return parsed.tokens[phrase - 1]?.lower ?? parsed.tokens[at - 1]?.lower;
+}
+
+/** The place that a whole text is set in: its dateline or the finest place of its first sentences. */
+export function mainPlace(context: StoryContext): PlaceMention | undefined {
+  const opening = context.sentences.slice(0, 2).flatMap((parsed) => within(context.places, parsed.sentence));
+  return opening
+    .filter((place) => place.kind !== 'world-region')
+    .sort((a, b) => FINENESS[b.precision] - FINENESS[a.precision] || a.start - b.start)[0];
+}
+
+/** The date of the event that a trigger heads: the nearest of its sentence, days before longer spans. */
+export function dateOf(context: StoryContext, parsed: ParsedSentence, cue: FoundCue): DateValue | undefined {
+  const at = parsed.tokens[cue.head].start;
+  const dated = within(context.dates, parsed.sentence).filter((date) => !isBackground(context.text, date));
+  const nearest = dated.sort((a, b) => distance(a, at) - distance(b, at))[0];
+  return nearest ? asDateValue(nearest) : undefined;
+}
+
+const LEAD = 24;
+/** “published on May 9”, “since 2030”, “the 2031 law”: the date of something else. */
+function isBackground(text: string, date: DatedSpan): boolean {
+  return /\b(?:published|posted|updated|reported|issued)(?: on)? $/i.test(
+    text.slice(Math.max(0, date.start - LEAD), date.start),
+  );
+}
+
+function distance(date: DatedSpan, at: number): number {
+  return date.start > at ? date.start - at : at - date.end;
+}
+
+/** A date as a value, with its words; its year is `XXXX` where nothing tells it. */
+export function asDateValue(date: DatedSpan): DateValue | undefined {
+  const words = { start: date.start, end: date.end, quote: date.quote };
+  if (!date.value) return date.open && { ...date.open, ...words };
+  const { value, basis } = date.value;
+  return { ...dateValue(value), ...(basis ? { basis } : {}), ...words };
+}

@@ -1,0 +1,134 @@
+import type { ParsedSentence } from '../../language/clause.js';
+import { numberAt } from '../../language/numbers.js';
+import type { Figure } from '../../model/findings.js';
+import { overlap, spanOf } from '../../model/span.js';
+import type { StoryContext } from '../context.js';
+import { UNITS } from '../lexicon/units.js';
+
+const SMALLEST_COUNT = 20;
+
+/** The quantities of a text: shares, lengths, amounts, and large counts of things, each with what it measures. */
+export function findFigures(context: StoryContext): Figure[] {
+  return context.sentences.flatMap((parsed) => figuresIn(context, parsed));
+}
+
+function figuresIn(context: StoryContext, parsed: ParsedSentence): Figure[] {
+  const { tokens } = parsed;
+  const figures: Figure[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const number = numberAt(tokens, i);
+    if (!number || context.dates.some((date) => overlap(date, tokens[i]))) continue;
+    i = number.last;
+    const unit = unitAfter(parsed, number.last) ?? currencyBefore(parsed, number.first);
+    const measured = unit ? measuredBy(parsed, number.first, unit.last) : countedThing(parsed, number.last);
+    if (!measured || (!unit && number.value < SMALLEST_COUNT)) continue;
+    const first = Math.min(number.first, unit?.first ?? number.first);
+    const span = spanOf(
+      context.text,
+      tokens[first].start,
+      tokens[Math.max(unit?.last ?? 0, number.last, unit ? 0 : measured.last)].end,
+    );
+    const figure: Figure = {
+      what: measured.what,
+      value: unit ? number.value : number.count.min || number.value,
+      count: number.count,
+      evidence: [spanOf(context.text, parsed.sentence.start, parsed.sentence.end), span],
+    };
+    if (unit) figure.unit = unit.name;
+    if (measured.of) figure.of = measured.of;
+    const asOf = context.dates.find(
+      (date) => date.start >= parsed.sentence.start && date.end <= parsed.sentence.end && date.value,
+    );
+    if (asOf?.value)
+      figure.asOf = {
+        value: asOf.value.value,
+        precision: asOf.value.precision,
+        from: asOf.value.from,
+        to: asOf.value.to,
+      };
+    figures.push(figure);
+  }
+  return figures;
+}
+
+interface Unit {
+  name: string;
+  first?: number;
+  last: number;
+}
+
+function unitAfter({ tokens }: ParsedSentence, last: number): Unit | undefined {
+  let at = last + 1;
+  if (tokens[at]?.text === '-') at++;
+  const two = UNITS.get(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`);
+  if (two) return { name: two, last: at + 1 };
+  const one = UNITS.get(tokens[at]?.lower ?? '');
+  return one ? { name: one, last: at } : undefined;
+}
+
+function currencyBefore({ tokens }: ParsedSentence, first: number): Unit | undefined {
+  const currency = { $: 'USD', '€': 'EUR', '£': 'GBP', '₹': 'INR' }[tokens[first - 1]?.text ?? ''];
+  return currency ? { name: currency, first: first - 1, last: first } : undefined;
+}
+
+interface Measured {
+  what: string;
+  of?: string;
+  last: number;
+}
+
+/** “nearly 850-mile frontier with Veshan”, “46 percent of drug consumption”, “the border, which stretches for 1,300 km”. */
+function measuredBy(parsed: ParsedSentence, first: number, last: number): Measured {
+  const { tokens, phrases, phraseAt } = parsed;
+  const words = (a: number, b: number) =>
+    b < a
+      ? ''
+      : tokens
+          .slice(a, b + 1)
+          .map((token) => token.text)
+          .join(' ');
+  if (phraseAt[last + 1] >= 0 && tokens[last + 1].pos !== 'PRON') {
+    const phrase = phrases[phraseAt[last + 1]];
+    return { what: words(last + 1, phrase.last), last: phrase.last };
+  }
+  if (tokens[last + 1]?.lower === 'of' && phraseAt[last + 2] >= 0) {
+    const phrase = phrases[phraseAt[last + 2]];
+    const of = words(phrase.first, phrase.last);
+    const subject = nearestSubject(parsed, first);
+    return subject ? { what: subject, of, last: phrase.last } : { what: of, last: phrase.last };
+  }
+  return { what: nearestSubject(parsed, first) ?? words(first, last), last };
+}
+
+/** The nearest noun phrase before the number that is no measure itself. */
+function nearestSubject(parsed: ParsedSentence, first: number): string | undefined {
+  const { tokens } = parsed;
+  const before = parsed.phrases.filter(
+    (phrase) =>
+      phrase.last < first && /^(?:NOUN|PROPN)$/.test(tokens[phrase.head].pos) && !UNITS.has(tokens[phrase.head].lower),
+  );
+  const phrase = before.at(-1);
+  if (!phrase) return undefined;
+  return tokens
+    .slice(phrase.first, phrase.last + 1)
+    .map((token) => token.text)
+    .join(' ')
+    .replace(/^(?:the|a|an) /i, '')
+    .replace(/ ([’'])/g, '$1');
+}
+
+/** “20,000 troops”, “over 70 packages of narcotics”: what a plain number counts. */
+function countedThing(parsed: ParsedSentence, last: number): Measured | undefined {
+  const { tokens, phrases, phraseAt } = parsed;
+  const phrase = phraseAt[last] >= 0 ? phrases[phraseAt[last]] : undefined;
+  if (!phrase || phrase.last <= last || !/^(?:NOUN|PROPN)$/.test(tokens[phrase.head].pos)) return undefined;
+  let end = phrase.last;
+  if (tokens[end + 1]?.lower === 'of' && phraseAt[end + 2] >= 0) end = phrases[phraseAt[end + 2]].last;
+  return {
+    what: tokens
+      .slice(last + 1, end + 1)
+      .map((token) => token.text)
+      .join(' '),
+    last: end,
+  };
+}

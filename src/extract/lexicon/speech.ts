@@ -1,0 +1,48 @@
+import type { Stance } from '../../model/findings.js';
+
+const cues = (stance: Stance, lemmas: string): [string, Stance][] =>
+  lemmas
+    .trim()
+    .split(/\s+/)
+    .map((lemma) => [lemma, stance]);
+
+/** Verbs that report words, by lemma, with the stance they give. */
+export const SPEECH_VERBS: ReadonlyMap<string, Stance> = new Map([
+  ...cues(
+    'says',
+    `say tell state add note explain declare report announce describe write tweet mention remark reveal disclose reply
+    respond recall indicate point observe comment suggest think believe continue conclude emphasize emphasise stress highlight
+    insist maintain argue claim assert contend estimate find learn hear joke quip testify ask inform predict hope
+    propose view consider expect feel know agree express raise discuss cite`,
+  ),
+  ...cues('confirms', 'confirm acknowledge admit concede verify reaffirm reiterate'),
+  ...cues('denies', 'deny reject refute dismiss dispute rebut disavow'),
+  ...cues('condemns', 'condemn denounce criticize criticise slam blast decry deplore'),
+  ...cues('warns', 'warn caution alert threaten'),
+  ...cues('urges', 'urge call demand appeal request advise recommend encourage order advocate plead'),
+  ...cues('promises', 'promise pledge vow guarantee assure undertake offer'),
+  ...cues('blames', 'blame accuse allege'),
+  ...cues('supports', 'support praise welcome back endorse hail applaud commend'),
+  ...cues('doubts', 'doubt question wonder'),
+]);
+
+/** Verbs that report only with “that” or a quotation after them; else they are acts or thoughts of another kind. */
+export const NEEDS_THAT: ReadonlySet<string> = new Set(
+  `find learn hear reveal disclose show indicate point believe think consider view expect feel know agree recall continue conclude
+  report estimate observe suggest order support back question respond reply ask discuss offer cite call raise mention describe
+  write announce propose hope predict claim state note inform blast dismiss comment maintain advise express request`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Verbs whose object is what is said: “denied any involvement”, “condemned the strike”. */
+export const OBJECT_IS_CONTENT: ReadonlySet<string> = new Set(
+  `deny reject refute condemn denounce criticize criticise slam decry deplore blame accuse urge demand confirm reiterate emphasize
+  emphasise stress highlight express promise pledge vow praise welcome endorse hail warn acknowledge describe support reaffirm
+  announce propose raise advocate`
+    .trim()
+    .split(/\s+/),
+);
+
+/** Verbs that name the hearer right after: “told Radio Oru that”. */
+export const HEARER_VERBS: ReadonlySet<string> = new Set(['tell', 'inform', 'assure', 'warn', 'remind', 'reassure']);

@@ -1,0 +1,30 @@
+/** Words for weapons and means of attack, each with its kind. */
+export const WEAPONS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    drone: 'drone uav quadcopter drones',
+    aircraft:
+      'warplane warplanes jet jets aircraft helicopter helicopters gunship gunships bomber fighter-jet airstrike airstrikes',
+    missile: 'missile missiles',
+    rocket: 'rocket rockets rpg',
+    artillery: 'artillery howitzer howitzers mortar mortars shell shells cannon',
+    bomb: 'bomb bombs ied ieds mine mines landmine landmines explosive explosives dynamite vbied',
+    grenade: 'grenade grenades molotov',
+    firearm:
+      'gun guns rifle rifles pistol pistols gunfire firearm firearms ak-47 kalashnikov bullet bullets ammunition shotgun revolver machine-gun',
+    blade: 'knife knives machete machetes sword axe axes dagger',
+    chemical: 'sarin chlorine gas phosphorus novichok acid poison napalm chemical chemicals',
+    tank: 'tank tanks',
+    'crowd-control': 'tear-gas teargas tear water-cannon baton batons pellets',
+    improvised: 'stone stones rock rocks bottle bottles brick bricks stick sticks petrol',
+    'explosive-vest': 'vest vests',
+  }).flatMap(([kind, words]) => words.split(' ').map((word): [string, string] => [word, kind])),
+);
+
+/** What is seized in raids, beside weapons. */
+export const CONTRABAND: ReadonlySet<string> = new Set(
+  `weapon weapons arms ammunition munitions explosive explosives narcotics drug drugs heroin cocaine opium hashish cannabis
+  marijuana methamphetamine cash money gold cigarettes equipment documents vehicle vehicles pistol rifle grenade grenades ied ieds
+  rockets bombs mortars rifles pistols guns cache caches package packages detonators`
+    .trim()
+    .split(/\s+/),
+);

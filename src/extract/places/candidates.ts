@@ -1,0 +1,173 @@
+import { fold } from '../../gazetteer/fold.js';
+import type { Gazetteer, Place } from '../../gazetteer/place.js';
+import type { Sentence, Token } from '../../language/analysis.js';
+import { MONTHS, WEEKDAYS } from '../../language/dates/calendar.js';
+import { PLACE_NOUNS, ROLE_WORDS } from '../../language/lexicon/names.js';
+import type { PlacePrecision } from '../../model/findings.js';
+
+/** A stretch of tokens that may name a place. */
+export interface PlaceCandidate {
+  sentence: Sentence;
+  first: number;
+  last: number;
+  places: readonly Place[];
+  /** The kind that a noun beside it gives: “Zarin Gorge”, “the village of Oru”. */
+  noun?: { word: string; precision: PlacePrecision };
+}
+
+const CAPITAL = /^\p{Lu}/u;
+const MOST_WORDS = 5;
+/** Capitalised words that name a small town somewhere and hardly ever mean it. */
+const NOT_PLACES: ReadonlySet<string> = new Set([
+  ...MONTHS.keys(),
+  ...WEEKDAYS.keys(),
+  ...ROLE_WORDS,
+  'the',
+  'of',
+  'in',
+  'on',
+  'at',
+  'and',
+  'but',
+  'for',
+  'as',
+  'us it',
+  'he',
+  'she',
+  'they',
+  'we',
+  'police',
+  'army',
+  'god',
+  'islam',
+  'street',
+  'university',
+  'church',
+  'union',
+  'nation',
+  'nations',
+  'most',
+  'many',
+  'man',
+  'will',
+  'they',
+  'as',
+  'both',
+  'also',
+  'many',
+  'along',
+  'nice',
+  'police',
+  'best',
+  'mobile',
+  'reading',
+  'same',
+  'male',
+  'bar',
+  'see',
+  'center',
+  'centre',
+  'liberal',
+  'republic',
+  'democrat',
+  'national',
+  'battle',
+  'same',
+  'of',
+  'deal',
+  'bath',
+  'this',
+  'que',
+  'much',
+  'north',
+  'south',
+  'east',
+  'west',
+]);
+
+/** Every stretch of capitalised words that a gazetteer knows, the longest first at each point, and names beside a place noun. */
+export function placeCandidates(sentence: Sentence, gazetteer: Gazetteer): PlaceCandidate[] {
+  const { tokens } = sentence;
+  const found: PlaceCandidate[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!CAPITAL.test(tokens[i].text)) continue;
+    const candidate = longestAt(sentence, i, gazetteer) ?? unknownWithNoun(sentence, i);
+    if (!candidate) continue;
+    found.push(candidate);
+    i = candidate.last;
+  }
+  return found;
+}
+
+function longestAt(sentence: Sentence, first: number, gazetteer: Gazetteer): PlaceCandidate | undefined {
+  const { tokens } = sentence;
+  const most = Math.min(tokens.length, first + Math.min(gazetteer.longestName, MOST_WORDS) * 2) - 1;
+  let name = '';
+  let best: PlaceCandidate | undefined;
+  for (let last = first; last <= most; last++) {
+    const token = tokens[last];
+    const glued = last > first && token.start === tokens[last - 1].end;
+    if (last > first && !glued && token.start - tokens[last - 1].end > 1) break;
+    if (!/^[\p{L}\p{N}.’'‘-]+$/u.test(token.text)) break;
+    name += glued || last === first ? token.text : ` ${token.text}`;
+    if (!CAPITAL.test(token.text) && token.text.length > 3) break;
+    if (!CAPITAL.test(token.text)) continue;
+    const folded = fold(name);
+    if (folded.length < 2 || (last === first && (NOT_PLACES.has(folded) || !nameLike(sentence, first)))) continue;
+    const places = gazetteer.named(folded);
+    if (places.some((place) => place.kind !== 'people')) best = { sentence, first, last, places };
+    else if (places.length > 0 && !best) continue;
+  }
+  return best ? withNoun(best) : undefined;
+}
+
+/** “US” in capitals is a country; “us” at the start of a headline in capitals, or a word that opens a sentence, is none. */
+function nameLike(sentence: Sentence, i: number): boolean {
+  const token = sentence.tokens[i];
+  if (/^US$|^UK$|^UAE$|^U\.S\.?$/.test(token.text)) return true;
+  if (token.text.length <= 3 && token.text === token.text.toUpperCase()) return false;
+  return token.pos === 'PROPN' || (i > 0 && (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'X'));
+}
+
+function withNoun(candidate: PlaceCandidate): PlaceCandidate {
+  const noun =
+    nounAfter(candidate.sentence.tokens, candidate.last) ?? nounBefore(candidate.sentence.tokens, candidate.first);
+  return noun ? { ...candidate, noun } : candidate;
+}
+
+function nounAfter(tokens: readonly Token[], last: number): PlaceCandidate['noun'] {
+  for (const token of tokens.slice(last + 1, last + 3)) {
+    const precision = PLACE_NOUNS.get(token.lower);
+    if (precision) return { word: token.lower, precision };
+    if (!CAPITAL.test(token.text)) break;
+  }
+  return undefined;
+}
+
+function nounBefore(tokens: readonly Token[], first: number): PlaceCandidate['noun'] {
+  const noun = tokens[first - 1]?.lower === 'of' ? tokens[first - 2] : undefined;
+  const precision = noun && PLACE_NOUNS.get(noun.lower);
+  return noun && precision ? { word: noun.lower, precision } : undefined;
+}
+
+/** A capitalised name before a place noun, or after “village of”, is a place even where no gazetteer knows it. */
+function unknownWithNoun(sentence: Sentence, first: number): PlaceCandidate | undefined {
+  const { tokens } = sentence;
+  let last = first;
+  while (tokens[last + 1] && CAPITAL.test(tokens[last + 1].text) && tokens[last + 1].pos !== 'PUNCT') last++;
+  const headed = PLACE_NOUNS.get(tokens[last].lower);
+  const followed = PLACE_NOUNS.get(tokens[last + 1]?.lower ?? '');
+  const before = nounBefore(tokens, first);
+  if (headed && last > first && /^(?:PROPN|ADJ|NOUN|X)$/.test(tokens[first].pos)) {
+    return { sentence, first, last, places: [], noun: { word: tokens[last].lower, precision: headed } };
+  }
+  if (tokens[first].pos !== 'PROPN') return undefined;
+  if (before) return { sentence, first, last, places: [], noun: before };
+  if (
+    followed &&
+    /^(?:village|town|city|district|province|region|gorge|valley|river|island)$/.test(tokens[last + 1].lower)
+  ) {
+    return { sentence, first, last, places: [], noun: { word: tokens[last + 1].lower, precision: followed } };
+  }
+  return undefined;
+}

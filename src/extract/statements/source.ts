@@ -1,0 +1,72 @@
+import { type ParsedSentence, withOf } from '../../language/clause.js';
+import type { NounPhrase } from '../../language/phrases.js';
+import type { Statement } from '../../model/findings.js';
+import { overlap, spanOf } from '../../model/span.js';
+import type { StoryContext } from '../context.js';
+
+type Source = NonNullable<Statement['source']>;
+
+/** The source that a noun phrase names, resolved to its actor where it is a pronoun or a definite description. */
+export function sourceOf(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  phrase: NounPhrase,
+  last: Source | undefined,
+): Source {
+  const { tokens } = parsed;
+  let first = phrase.first;
+  while (first < phrase.last && tokens[first].pos === 'DET') first++;
+  const span = spanOf(
+    context.text,
+    tokens[phrase.first].start,
+    tokens[apposedName(parsed, phrase) ?? withOf(parsed, phrase)].end,
+  );
+  const name = context.text.slice(tokens[first].start, span.end);
+  const source: Source = { name, ...span };
+  const actor = actorOf(context, parsed, phrase, span, last);
+  if (actor) source.actor = actor;
+  return source;
+}
+
+/** “the ministry’s spokesman, Ada Holm, said”: the name between the commas belongs to the source. */
+function apposedName(parsed: ParsedSentence, phrase: NounPhrase): number | undefined {
+  const { tokens, phrases, phraseAt } = parsed;
+  const end = withOf(parsed, phrase);
+  const next = tokens[end + 1]?.text === ',' && phraseAt[end + 2] >= 0 ? phrases[phraseAt[end + 2]] : undefined;
+  const isName =
+    next &&
+    tokens[next.head].pos === 'PROPN' &&
+    tokens[next.first].pos === 'PROPN' &&
+    tokens[phrase.head].pos !== 'PROPN';
+  return isName && tokens[next.last + 1]?.text === ',' ? next.last : undefined;
+}
+
+function actorOf(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  phrase: NounPhrase,
+  span: { start: number; end: number },
+  last: Source | undefined,
+): string | undefined {
+  const inside = context.actors.filter((actor) => overlap(actor, span));
+  const person = inside.find((actor) => actor.kind === 'person') ?? inside.at(-1);
+  if (person) return person.name;
+  const head = parsed.tokens[phrase.head];
+  if (head.pos === 'PRON')
+    return (
+      referent(context, head.lower, span.start) ??
+      (/^(?:he|she)$/.test(head.lower) ? (last?.actor ?? last?.name) : undefined)
+    );
+  const definite = /^(?:the|this|his|her|its|their)$/.test(parsed.tokens[phrase.first].lower);
+  return definite && head.pos === 'NOUN' ? (last?.actor ?? last?.name) : undefined;
+}
+
+/** Whom a pronoun means: the last person named before it, or for “it” and “they” the last body. */
+function referent(context: StoryContext, pronoun: string, before: number): string | undefined {
+  const wanted = /^(?:he|she)$/.test(pronoun) ? 'person' : /^(?:it|they|we)$/.test(pronoun) ? 'body' : undefined;
+  if (!wanted) return undefined;
+  const named = context.actors.filter(
+    (actor) => actor.end <= before && (actor.kind === 'person') === (wanted === 'person'),
+  );
+  return named.at(-1)?.name;
+}

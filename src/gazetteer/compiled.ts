@@ -1,0 +1,60 @@
+import { decodeIndex, hashName, type IndexSections } from './compile/index-format.js';
+import { type Gazetteer, PLACE_KINDS, type Place } from './place.js';
+
+/**
+ * A gazetteer over a compiled index. Nothing is parsed until a name is found: opening costs the read of the file.
+ *
+ * @throws RangeError when the bytes are no compiled gazetteer.
+ */
+export function openGazetteer(file: Uint8Array): Gazetteer {
+  const { sections, longestName } = decodeIndex(file);
+  const encoder = new TextEncoder();
+  let columns: string[][] | undefined;
+  const texts = (): string[][] => {
+    columns ??= new TextDecoder()
+      .decode(sections.texts)
+      .split('\u0000')
+      .map((column) => column.split('\n'));
+    return columns;
+  };
+  const known = new Map<string, readonly Place[]>();
+  return {
+    longestName,
+    named(name) {
+      const cached = known.get(name);
+      if (cached) return cached;
+      const number = findName(sections, encoder.encode(name));
+      if (number < 0) return [];
+      const [ids, names, countries, regions] = texts();
+      const places: Place[] = [];
+      for (let r = sections.refStarts[number]; r < sections.refStarts[number + 1]; r++) {
+        const p = sections.refs[r];
+        places.push({
+          id: ids[p],
+          name: names[p],
+          kind: PLACE_KINDS[sections.kinds[p]],
+          country: countries[p] || undefined,
+          region: regions[p] || undefined,
+          lat: round(sections.lats[p]),
+          lon: round(sections.lons[p]),
+          population: sections.populations[p],
+        });
+      }
+      known.set(name, places);
+      return places;
+    },
+  };
+}
+
+/** Five decimals of a degree are about a metre; 32-bit floats hold no more. */
+const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;
+
+function findName(sections: IndexSections, bytes: Uint8Array): number {
+  const { slots, names, nameEnds } = sections;
+  for (let slot = hashName(bytes) & (slots.length - 1); slots[slot] !== 0; slot = (slot + 1) & (slots.length - 1)) {
+    const number = slots[slot] - 1;
+    const start = number === 0 ? 0 : nameEnds[number - 1];
+    if (nameEnds[number] - start === bytes.length && bytes.every((byte, i) => names[start + i] === byte)) return number;
+  }
+  return -1;
+}

@@ -1,0 +1,14 @@
+/**
+ * Folds a name for look-up: lower case, no diacritics, no apostrophes, hyphens as spaces.
+ *
+ * @example fold('Nūsay') // → 'nusay'
+ */
+export function fold(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f'’‘ʻʼ`´.]/g, '')
+    .replace(/[-‐–—\s]+/g, ' ')
+    .toLowerCase()
+    .replace(/ı/g, 'i')
+    .trim();
+}

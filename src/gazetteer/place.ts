@@ -1,0 +1,32 @@
+/** What a gazetteer entry is. The order is that of the compiled index: append only. */
+export const PLACE_KINDS = [
+  'country',
+  'region',
+  'capital',
+  'city',
+  'village',
+  'world-region',
+  'own',
+  'people',
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** One entry of a gazetteer. */
+export interface Place {
+  id: string;
+  name: string;
+  kind: PlaceKind;
+  country?: string;
+  /** ISO 3166-2 code, where known. */
+  region?: string;
+  lat: number;
+  lon: number;
+  population: number;
+}
+
+/** Answers which places bear a name. Names are looked up folded: case, diacritics and apostrophes do not count. */
+export interface Gazetteer {
+  named(foldedName: string): readonly Place[];
+  /** The longest name of the gazetteer, in words. */
+  longestName: number;
+}

@@ -1,0 +1,111 @@
+import { captureFile } from '../capture/capture.js';
+import { expandPaths } from '../capture/expand.js';
+import { extract } from '../extract/extract.js';
+import type { Gazetteer } from '../gazetteer/place.js';
+import { Fault } from '../model/fault.js';
+import type { Capture, Story } from '../model/story.js';
+import type { TraceLine } from '../model/trace.js';
+import { readCapture } from '../read/read.js';
+import { type Neighbour, neighbourKeys, resolveStory, storyBands } from '../resolve/resolve.js';
+import type { Store, StoreTransaction } from '../store/store.js';
+import { referencesOfPage } from './references.js';
+
+/** What became of one page. */
+export type PageOutcome =
+  | { source: string; status: 'added'; stories: number; repeats: number; events: number; statements: number }
+  | { source: string; status: 'known' }
+  | { source: string; status: 'failed'; fault: Fault };
+
+export interface AddTools {
+  store: Store;
+  gazetteer: Gazetteer;
+  /** Stops after the story in hand. */
+  signal?: AbortSignal;
+}
+
+/** A fault of the register itself ends the run; a fault of a page only that page. */
+const FATAL: ReadonlySet<Fault['code']> = new Set(['register-busy', 'disk-full', 'read-only', 'not-a-register']);
+
+/**
+ * Adds the pages that paths, folders and globs name to a register, one at a time, one transaction a story. Pages already
+ * there change nothing; a run that was broken off goes on where it stopped and ends in the same register.
+ *
+ * @throws Fault when the register itself fails; what was stored before is safe.
+ */
+export async function* addPaths(paths: readonly string[], tools: AddTools): AsyncGenerator<PageOutcome> {
+  for await (const path of expandPaths(paths)) {
+    if (tools.signal?.aborted) return;
+    if (path instanceof Fault) {
+      yield { source: path.thing, status: 'failed', fault: path };
+      continue;
+    }
+    yield await addPage(path, tools);
+  }
+}
+
+async function addPage(source: string, tools: AddTools): Promise<PageOutcome> {
+  try {
+    return await addCapture(await captureFile(source), tools);
+  } catch (error) {
+    if (error instanceof Fault && !FATAL.has(error.code)) return { source, status: 'failed', fault: error };
+    throw error;
+  }
+}
+
+/** Adds one capture: reads its stories, and takes each in. */
+export async function addCapture(capture: Capture, tools: AddTools): Promise<PageOutcome> {
+  const { store } = tools;
+  if ((await store.captureState(capture.id)) === 'done') return { source: capture.name, status: 'known' };
+  const trace: TraceLine[] = [];
+  const stories = readCapture(capture, (line) => trace.push(line));
+  const references = referencesOfPage(stories);
+  await store.openCapture(capture, stories.length);
+  const outcome = {
+    source: capture.name,
+    status: 'added' as const,
+    stories: stories.length,
+    repeats: 0,
+    events: 0,
+    statements: 0,
+  };
+  for (const [i, story] of stories.entries()) {
+    if (await store.hasStory(story.id)) continue;
+    const added = await addStory(story, references[i], tools);
+    if (added.repeat) outcome.repeats++;
+    outcome.events += added.events;
+    outcome.statements += added.statements;
+    if (tools.signal?.aborted) return outcome;
+  }
+  await store.finishCapture(capture.id, trace);
+  return outcome;
+}
+
+async function addStory(
+  story: Story,
+  reference: ReturnType<typeof referencesOfPage>[number],
+  { store, gazetteer }: AddTools,
+): Promise<{ repeat: boolean; events: number; statements: number }> {
+  const trace: TraceLine[] = [];
+  const note = (line: TraceLine) => trace.push(line);
+  const findings = extract(
+    { text: story.text, title: story.title, published: story.published, language: story.language, reference },
+    { gazetteer, trace: note },
+  );
+  const bands = storyBands(story.text);
+  const told: Story = { ...story, language: story.language ?? findings.language };
+  return store.transaction(async (tx) => {
+    const stories = await tx.storiesInBands(bands);
+    const entries = await neighbours(tx, neighbourKeys({ id: story.id, origin: story.id }, findings));
+    const resolution = resolveStory(told, findings, { stories, entries }, note);
+    await tx.apply({ story: told, bands, trace, ...resolution });
+    return {
+      repeat: resolution.sameAs !== undefined,
+      events: findings.events.length,
+      statements: findings.statements.length,
+    };
+  });
+}
+
+async function neighbours(tx: StoreTransaction, keys: readonly string[]): Promise<Map<string, readonly Neighbour[]>> {
+  return new Map(await tx.entriesWithKeys(keys));
+}

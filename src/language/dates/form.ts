@@ -1,0 +1,21 @@
+/** What the words of a date say, before any of it is inferred. Missing parts are missing. */
+export type DateForm =
+  | { kind: 'calendar'; year?: number; month?: number; day?: number; approximate?: true }
+  | { kind: 'weekday'; weekday: number; shift?: -1 | 1 }
+  | { kind: 'days'; days: number }
+  | { kind: 'weeks'; weeks: number }
+  | { kind: 'months'; months: number }
+  | { kind: 'years'; years: number }
+  | { kind: 'weekend' }
+  | { kind: 'season'; season: number; year?: number; shift?: -1 | 0 | 1 }
+  | { kind: 'years-range'; from?: number; to?: number }
+  | { kind: 'edtf'; value: string };
+
+/** A date's words in the text, with what they say. */
+export interface FoundDate {
+  start: number;
+  end: number;
+  form: DateForm;
+  /** “until”, “by”, “from”: the word before that bounds it, if any. */
+  bound?: 'until' | 'from';
+}

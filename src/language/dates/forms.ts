@@ -1,0 +1,208 @@
+import { MONTH_WORDS, MONTHS, SEASONS, WEEKDAY_WORDS, WEEKDAYS } from './calendar.js';
+import type { DateForm } from './form.js';
+
+/** One way of writing a date: a pattern, and what a match says. `undefined` refuses the match. */
+export interface DateRule {
+  id: string;
+  example: string;
+  pattern: RegExp;
+  read: (match: RegExpExecArray) => DateForm | undefined;
+}
+
+const NUMBER_WORDS: Record<string, number> = {
+  a: 1,
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+};
+const FIRST_YEAR = 1500;
+const LAST_YEAR = 2150;
+
+const plausibleYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
+const month = (word: string): number | undefined => MONTHS.get(word.toLowerCase().replace('.', ''));
+const amount = (word: string): number => NUMBER_WORDS[word.toLowerCase()] ?? Number(word);
+
+function calendar(year?: string, monthName?: string, day?: string): DateForm | undefined {
+  const form: DateForm = { kind: 'calendar' };
+  if (year !== undefined) {
+    form.year = Number(year);
+    if (!plausibleYear(form.year)) return undefined;
+  }
+  if (monthName !== undefined) form.month = month(monthName);
+  if (day !== undefined) {
+    form.day = Number(day);
+    if (form.day < 1 || form.day > 31) return undefined;
+  }
+  return form;
+}
+
+function shifted(word: string, unit: string): DateForm {
+  const shift = /^(?:last|past|previous)$/i.test(word) ? -1 : /^(?:next|coming|following)$/i.test(word) ? 1 : 0;
+  if (unit === 'week') return { kind: 'weeks', weeks: shift };
+  if (unit === 'month') return { kind: 'months', months: shift };
+  return { kind: 'years', years: shift };
+}
+
+const M = `(${MONTH_WORDS})\\.?`;
+const NUM = '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
+
+/**
+ * The ways of writing a date that news uses beyond chrono's own, in order: where two match the same words, the longer
+ * match wins, and of equal ones the earlier rule.
+ */
+export const DATE_RULES: readonly DateRule[] = [
+  {
+    id: 'iso-day',
+    example: '2031-05-09',
+    pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/g,
+    read: (m) => ({ kind: 'edtf', value: m[0] }),
+  },
+  {
+    id: 'month-day-year',
+    example: 'May 9, 2031',
+    pattern: new RegExp(`\\b${M} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})\\b`, 'g'),
+    read: (m) => calendar(m[3], m[1], m[2]),
+  },
+  {
+    id: 'day-month-year',
+    example: '9 May 2031',
+    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${M},? (\\d{4})\\b`, 'g'),
+    read: (m) => calendar(m[3], m[2], m[1]),
+  },
+  {
+    id: 'month-year',
+    example: 'May 2031',
+    pattern: new RegExp(`\\b${M},? (?:of )?(\\d{4})\\b`, 'g'),
+    read: (m) => calendar(m[2], m[1]),
+  },
+  {
+    id: 'month-day',
+    example: 'May 9',
+    pattern: new RegExp(`\\b${M} (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:,]\\d|\\d)`, 'g'),
+    read: (m) => calendar(undefined, m[1], m[2]),
+  },
+  {
+    id: 'day-month',
+    example: '9 May',
+    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${M}(?! ?\\d{4})(?=\\W|$)`, 'g'),
+    read: (m) => calendar(undefined, m[2], m[1]),
+  },
+  {
+    id: 'month',
+    example: 'in May',
+    pattern:
+      /(?<=\b(?:in|since|until|by|from|late|early|mid|last|this|next|of|during|through|between|and) (?:late |early |mid-)?|mid-)(January|February|March|April|May|June|July|August|September|October|November|December)(?=[\s,.;:’)]|$)(?! \d)/g,
+    read: (m) => calendar(undefined, m[1]),
+  },
+  {
+    id: 'weekday',
+    example: 'on Friday',
+    pattern: new RegExp(`\\b(?:(last|next|this|past|coming) )?(${WEEKDAY_WORDS})s?\\b`, 'g'),
+    read: (m) => {
+      const weekday = WEEKDAYS.get(m[2].toLowerCase());
+      if (weekday === undefined || m[0].endsWith('ys')) return undefined;
+      const shift = m[1] === 'next' || m[1] === 'coming' ? 1 : m[1] === 'last' || m[1] === 'past' ? -1 : undefined;
+      return shift ? { kind: 'weekday', weekday, shift } : { kind: 'weekday', weekday };
+    },
+  },
+  {
+    id: 'near-day',
+    example: 'yesterday',
+    pattern: /\b(today|tonight|tomorrow|yesterday|the day before yesterday|the day after tomorrow)\b/gi,
+    read: (m) => {
+      const days: Record<string, number> = {
+        today: 0,
+        tonight: 0,
+        tomorrow: 1,
+        yesterday: -1,
+        'the day before yesterday': -2,
+        'the day after tomorrow': 2,
+      };
+      return { kind: 'days', days: days[m[1].toLowerCase()] };
+    },
+  },
+  {
+    id: 'part-of-today',
+    example: 'this morning',
+    pattern: /\b(this (?:morning|afternoon|evening)|last night)\b/gi,
+    read: (m) => ({ kind: 'days', days: m[1].toLowerCase() === 'last night' ? -1 : 0 }),
+  },
+  {
+    id: 'units-ago',
+    example: 'three weeks ago',
+    pattern: new RegExp(`\\b${NUM} (day|week|month|year|decade)s? (ago|earlier|later)\\b`, 'gi'),
+    read: (m) => {
+      const n = amount(m[1]) * (m[3].toLowerCase() === 'later' ? 1 : -1);
+      const unit = m[2].toLowerCase();
+      if (unit === 'day') return { kind: 'days', days: n };
+      if (unit === 'week') return { kind: 'weeks', weeks: n };
+      if (unit === 'month') return { kind: 'months', months: n };
+      return { kind: 'years', years: unit === 'decade' ? n * 10 : n };
+    },
+  },
+  {
+    id: 'near-unit',
+    example: 'last week',
+    pattern: /\b(last|next|this|past|previous|coming|following) (week|month|year)\b/gi,
+    read: (m) => shifted(m[1], m[2].toLowerCase()),
+  },
+  {
+    id: 'weekend',
+    example: 'over the weekend',
+    pattern: /\b(?:the|last|this|past) weekend\b/gi,
+    read: () => ({ kind: 'weekend' }),
+  },
+  {
+    id: 'season',
+    example: 'last summer',
+    pattern: /\b(last|this|next|in the|the|early|late|in)? ?(spring|summer|autumn|winter)(?: of)?(?: (\d{4}))?\b/gi,
+    read: (m) => {
+      const season = SEASONS.get(m[2].toLowerCase()) ?? 21;
+      const lead = m[1]?.toLowerCase();
+      if (m[3]) return { kind: 'season', season, year: Number(m[3]) };
+      if (lead !== 'last' && lead !== 'this' && lead !== 'next') return undefined;
+      return { kind: 'season', season, shift: lead === 'last' ? -1 : lead === 'next' ? 1 : 0 };
+    },
+  },
+  {
+    id: 'years-range',
+    example: '2031–2033',
+    pattern: /\b(?:from |between )?((?:1[5-9]|20|21)\d{2}) ?(?:-|–|—|to|and|through) ?((?:1[5-9]|20|21)\d{2})\b/g,
+    read: (m) =>
+      Number(m[1]) < Number(m[2]) && !(m[0].includes(' and ') && !m[0].startsWith('between'))
+        ? { kind: 'years-range', from: Number(m[1]), to: Number(m[2]) }
+        : undefined,
+  },
+  {
+    id: 'years-range-short',
+    example: '2031/32',
+    pattern: /\b((?:19|20)\d{2})[/–-](\d{2})\b(?![-/–\d])/g,
+    read: (m) => {
+      const to = Math.floor(Number(m[1]) / 100) * 100 + Number(m[2]);
+      return to === Number(m[1]) + 1 ? { kind: 'years-range', from: Number(m[1]), to } : undefined;
+    },
+  },
+  {
+    id: 'decade',
+    example: 'the 1990s',
+    pattern: /\b(1[5-9]\d|20\d)0s\b/g,
+    read: (m) => ({ kind: 'years-range', from: Number(`${m[1]}0`), to: Number(`${m[1]}9`) }),
+  },
+  {
+    id: 'year',
+    example: 'in 2031',
+    pattern:
+      /(?<=\b(?:in|In|since|Since|until|Until|by|By|before|after|from|From|through|Through|during|of|for|For|late|early|mid|year|and|to|the|The|infamous|deadly|around|between) (?:late |early |mid-|about )?)((?:1[5-9]|20)\d{2})\b(?![-–:/.,]\d| (?:people|troops|soldiers|workers|men|women|civilians|families|refugees|km|kilomet|metres|meters|miles|households|tons|tonnes|dollars|percent))/g,
+    read: (m) => calendar(m[1]),
+  },
+];

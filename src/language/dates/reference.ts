@@ -1,0 +1,61 @@
+import { parseEdtf } from '../../model/edtf.js';
+import type { Published } from '../../model/story.js';
+import { findDates } from './find.js';
+
+/** The day, or only the year, that a story's relative dates are read against. */
+export interface Reference {
+  day?: string;
+  year?: number;
+}
+
+/** Words that put a year ahead of the story. */
+const AHEAD =
+  /\b(?:will|until|by|beginning|starting|begin|planned|plans?|scheduled|through|expected|to run|deliver(?:y|ies)|from)\b[^.]{0,40}$/i;
+const LEAD = 60;
+const NEAREST_YEAR = 1990;
+
+/**
+ * The reference of a story: its date of publication where that is known to the day; else the year, from the date that is
+ * known less precisely, or from the years its own text speaks of as past and as coming.
+ *
+ * A whole year spoken of as past (“in 2030 there were”) puts the story in a later one; a past month (“in May 2031”)
+ * allows that year itself.
+ */
+export function referenceOf(text: string, published: Published | string | undefined): Reference {
+  const value = typeof published === 'string' ? publishedDay(published) : published?.value;
+  if (value) {
+    const range = parseEdtf(value);
+    if (range?.precision === 'day' && range.from) return { day: range.from, year: Number(range.from.slice(0, 4)) };
+    if (range?.from) return { year: Number(range.from.slice(0, 4)) };
+  }
+  return yearFromText(text);
+}
+
+/** Reads the day out of a publication date as people write it: ISO with a time, or “9:55 AM ET, Sun May 9, 2031”. */
+export function publishedDay(value: string): string | undefined {
+  const iso = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(value.trim());
+  if (iso && parseEdtf(iso[0])) return iso[0];
+  for (const { form } of findDates(value)) {
+    if (form.kind === 'calendar' && form.year && form.month && form.day) {
+      return `${form.year}-${String(form.month).padStart(2, '0')}-${String(form.day).padStart(2, '0')}`;
+    }
+  }
+  return undefined;
+}
+
+function yearFromText(text: string): Reference {
+  let atLeast = 0;
+  let atMost = Number.POSITIVE_INFINITY;
+  for (const date of findDates(text)) {
+    const { form } = date;
+    if (form.kind === 'years-range' && form.to !== undefined && form.from !== undefined) {
+      if (AHEAD.test(text.slice(Math.max(0, date.start - LEAD), date.start))) atMost = Math.min(atMost, form.from);
+      continue;
+    }
+    if (form.kind !== 'calendar' || form.year === undefined || form.year < NEAREST_YEAR) continue;
+    if (AHEAD.test(text.slice(Math.max(0, date.start - LEAD), date.start))) atMost = Math.min(atMost, form.year);
+    else atLeast = Math.max(atLeast, form.month === undefined ? form.year + 1 : form.year);
+  }
+  if (atLeast === 0) return {};
+  return { year: Math.min(atLeast, Math.max(atMost, NEAREST_YEAR)) };
+}

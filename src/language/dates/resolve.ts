@@ -1,0 +1,138 @@
+import { addDays, type DateValue, dateValue, isCalendarDay, isoDay, isoWeek } from '../../model/edtf.js';
+import type { DateForm, FoundDate } from './form.js';
+
+/** What a date is read against: the day of the story, or its year alone, and the tense of the clause. */
+export interface DateContext {
+  /** ISO day of publication, where it is known. */
+  day?: string;
+  /** The year to read yearless dates in, where only that is known. */
+  year?: number;
+  tense: 'past' | 'future';
+}
+
+const pad = (n: number): string => String(n).padStart(2, '0');
+/** A yearless day this many days after the story still counts as recent in a past clause (time zones, late stories). */
+const GRACE_DAYS = 2;
+
+/**
+ * Turns what the words say into an EDTF date, read against the story's date.
+ *
+ * @returns `undefined` where the words need a reference that is not known: nothing is invented.
+ * @example resolveDate({ start: 0, end: 6, form: { kind: 'weekday', weekday: 5 } }, { day: '2031-05-12', tense: 'past' })?.value
+ * // → '2031-05-09'
+ */
+export function resolveDate(found: FoundDate, context: DateContext): DateValue | undefined {
+  const { form } = found;
+  const plain = plainValue(form, context);
+  if (!plain) return undefined;
+  const value = found.bound === 'until' && !plain.value.includes('/') ? `/${plain.value}` : plain.value;
+  return { ...dateValue(value), basis: plain.inferred ? 'inferred' : 'stated' };
+}
+
+/**
+ * A date whose year nothing tells: its words with the year left unspecified, as EDTF writes it (`XXXX-05-09`; for “Friday”
+ * `XXXX-XX-XX`).
+ *
+ * @example unresolvedDate({ start: 0, end: 5, form: { kind: 'calendar', month: 5, day: 9 } }).value // → 'XXXX-05-09'
+ */
+export function unresolvedDate({ form }: FoundDate): DateValue {
+  if (form.kind === 'calendar' && form.month !== undefined)
+    return dateValue(form.day === undefined ? `XXXX-${pad(form.month)}` : `XXXX-${pad(form.month)}-${pad(form.day)}`);
+  if (form.kind === 'months') return dateValue('XXXX-XX');
+  if (form.kind === 'years' || form.kind === 'season') return dateValue('XXXX');
+  return dateValue('XXXX-XX-XX');
+}
+
+interface Plain {
+  value: string;
+  inferred: boolean;
+}
+
+function plainValue(form: DateForm, context: DateContext): Plain | undefined {
+  switch (form.kind) {
+    case 'edtf':
+      return calendarDayOf(form.value) ? { value: form.value, inferred: false } : undefined;
+    case 'calendar':
+      return calendarValue(form, context);
+    case 'years-range':
+      return { value: `${form.from ?? ''}/${form.to ?? ''}`, inferred: false };
+    case 'season':
+      return seasonValue(form, context);
+    default:
+      return context.day
+        ? { value: relativeValue(form, context.day, context.tense), inferred: true }
+        : yearOnly(form, context);
+  }
+}
+
+function calendarDayOf(value: string): boolean {
+  const [year, month, day] = value.split('-').map(Number);
+  return isCalendarDay(year, month, day);
+}
+
+function calendarValue(form: Extract<DateForm, { kind: 'calendar' }>, context: DateContext): Plain | undefined {
+  const { month, day } = form;
+  const inferred = form.year === undefined;
+  const year = form.year ?? (month ? yearFor(month, day, context) : undefined);
+  if (year === undefined) return undefined;
+  if (month === undefined) return { value: String(year), inferred };
+  if (day === undefined) return { value: `${year}-${pad(month)}`, inferred };
+  return isCalendarDay(year, month, day) ? { value: `${year}-${pad(month)}-${pad(day)}`, inferred } : undefined;
+}
+
+/** The year of “May 9” or “May”: the last one before the story in a past clause, the next one after it otherwise. */
+function yearFor(month: number, day: number | undefined, context: DateContext): number | undefined {
+  if (!context.day) return context.year;
+  const year = Number(context.day.slice(0, 4));
+  const candidate = `${year}-${pad(month)}-${pad(day ?? 1)}`;
+  const limit = addDays(context.day, GRACE_DAYS);
+  if (context.tense === 'past') return candidate > limit ? year - 1 : year;
+  const last = `${year}-${pad(month)}-${pad(day ?? 28)}`;
+  return last < addDays(context.day, -GRACE_DAYS) ? year + 1 : year;
+}
+
+function seasonValue(form: Extract<DateForm, { kind: 'season' }>, context: DateContext): Plain | undefined {
+  if (form.year !== undefined) return { value: `${form.year}-${form.season}`, inferred: false };
+  const year = context.day ? Number(context.day.slice(0, 4)) : context.year;
+  return year === undefined ? undefined : { value: `${year + (form.shift ?? 0)}-${form.season}`, inferred: true };
+}
+
+type Relative = Exclude<DateForm, { kind: 'edtf' | 'calendar' | 'years-range' | 'season' }>;
+
+function yearOnly(form: Relative, context: DateContext): Plain | undefined {
+  return form.kind === 'years' && context.year !== undefined
+    ? { value: String(context.year + form.years), inferred: true }
+    : undefined;
+}
+
+function relativeValue(form: Relative, day: string, tense: 'past' | 'future'): string {
+  switch (form.kind) {
+    case 'days':
+      return addDays(day, form.days);
+    case 'weeks':
+      return isoWeek(addDays(day, form.weeks * 7));
+    case 'months': {
+      const date = new Date(`${day.slice(0, 7)}-01T00:00:00Z`);
+      date.setUTCMonth(date.getUTCMonth() + form.months);
+      return isoDay(date).slice(0, 7);
+    }
+    case 'years':
+      return String(Number(day.slice(0, 4)) + form.years);
+    case 'weekend': {
+      const back = (new Date(`${day}T00:00:00Z`).getUTCDay() + 1) % 7;
+      const saturday = addDays(day, -back);
+      return `${saturday}/${addDays(saturday, 1)}`;
+    }
+    case 'weekday':
+      return weekdayNear(form.weekday, form.shift, day, tense);
+  }
+}
+
+function weekdayNear(weekday: number, shift: -1 | 1 | undefined, day: string, tense: 'past' | 'future'): string {
+  const today = new Date(`${day}T00:00:00Z`).getUTCDay();
+  const back = (today - weekday + 7) % 7;
+  if (shift === 1) return addDays(day, back === 0 ? 7 : 7 - back);
+  if (shift === -1) return addDays(day, back === 0 ? -7 : -back);
+  if (tense === 'future') return addDays(day, back === 0 ? 0 : 7 - back);
+  return addDays(day, -back);
+}

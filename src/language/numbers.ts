@@ -1,0 +1,160 @@
+import { atLeast, type Count, exactly } from '../model/count.js';
+import type { Token } from './analysis.js';
+
+const UNITS: Record<string, number> = {
+  zero: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  sixteen: 16,
+  seventeen: 17,
+  eighteen: 18,
+  nineteen: 19,
+  twenty: 20,
+  thirty: 30,
+  forty: 40,
+  fifty: 50,
+  sixty: 60,
+  seventy: 70,
+  eighty: 80,
+  ninety: 90,
+};
+const SCALES: Record<string, number> = {
+  hundred: 100,
+  thousand: 1000,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+  lakh: 1e5,
+  crore: 1e7,
+  dozen: 12,
+};
+
+/** What vague words stand for at least; the figures are those of the benchmark's annotators (dozens 24, scores 40). */
+const VAGUE: Record<string, number> = {
+  several: 3,
+  many: 3,
+  multiple: 2,
+  some: 2,
+  dozens: 24,
+  scores: 40,
+  hundreds: 200,
+  thousands: 2000,
+  millions: 2_000_000,
+  few: 2,
+};
+
+/** A number found among the tokens `[first, last]` of a sentence. */
+export interface FoundNumber {
+  value: number;
+  count: Count;
+  first: number;
+  last: number;
+}
+
+/**
+ * Reads the number that begins at token `at`, with what limits it before (“at least”, “more than”, “up to”).
+ *
+ * @returns `undefined` when no number begins there.
+ * @example numberAt(tokensOf('more than 50 houses'), 2)?.count // → { min: 51, max: null }
+ */
+export function numberAt(tokens: readonly Token[], at: number): FoundNumber | undefined {
+  const vague = vagueAt(tokens, at);
+  if (vague) return vague;
+  const plain = plainNumber(tokens, at);
+  if (!plain) return undefined;
+  return limited(tokens, plain.value, at, plain.last);
+}
+
+function vagueAt(tokens: readonly Token[], at: number): FoundNumber | undefined {
+  const floor = Object.hasOwn(VAGUE, tokens[at].lower) ? VAGUE[tokens[at].lower] : undefined;
+  if (floor === undefined) return undefined;
+  if (tokens[at].lower === 'some' && tokens[at + 1] && plainNumber(tokens, at + 1)) return undefined;
+  let last = at;
+  if (tokens[at + 1]?.lower === 'of' && /^(?:thousands|hundreds|millions|dozens)$/.test(tokens[at + 2]?.lower ?? '')) {
+    last = at + 2;
+  }
+  const times = last > at ? VAGUE[tokens[last].lower] / 2 : 1;
+  return { value: floor * times, count: atLeast(floor * times, true), first: at, last };
+}
+
+function plainNumber(tokens: readonly Token[], at: number): { value: number; last: number } | undefined {
+  let total = 0;
+  let part: number | undefined;
+  let i = at;
+  for (; i < tokens.length; i++) {
+    const word = tokens[i].lower;
+    const digits = part === undefined && total === 0 ? digitsOf(word) : undefined;
+    if (digits !== undefined) {
+      part = digits;
+      continue;
+    }
+    if (
+      word === '-' &&
+      part !== undefined &&
+      part >= 20 &&
+      part < 100 &&
+      part % 10 === 0 &&
+      UNITS[tokens[i + 1]?.lower ?? ''] < 10
+    )
+      continue;
+    const words = word.split('-');
+    if (words.every((w) => Object.hasOwn(UNITS, w))) {
+      const value = words.reduce((sum, w) => sum + UNITS[w], 0);
+      if (part !== undefined && (part % 10 !== 0 || value >= 10 || part === 0) && part % 100 !== 0) break;
+      part = (part ?? 0) + value;
+      continue;
+    }
+    if (Object.hasOwn(SCALES, word) && (part !== undefined || (i === at && word === 'dozen'))) {
+      const scaled = (part ?? 1) * SCALES[word];
+      if (SCALES[word] >= 1000) {
+        total += scaled;
+        part = 0;
+      } else part = scaled;
+      continue;
+    }
+    if (word === 'and' && part !== undefined && part >= 100 && Object.hasOwn(UNITS, tokens[i + 1]?.lower ?? ''))
+      continue;
+    break;
+  }
+  if (part === undefined) return undefined;
+  return { value: total + part, last: i - 1 };
+}
+
+/** “1,037”, “46”, “3.5”, “20000”; not “2nd”, not “9/11”. */
+function digitsOf(word: string): number | undefined {
+  if (/^\d{1,3}(?:,\d{3})+(?:\.\d+)?$/.test(word)) return Number(word.replaceAll(',', ''));
+  if (/^\d+(?:\.\d+)?$/.test(word)) return Number(word);
+  return undefined;
+}
+
+const ABOVE = /^(?:over|above|exceeding)$/;
+const ABOUT = /^(?:about|around|nearly|almost|roughly|approximately|some|estimated|circa)$/;
+
+function limited(tokens: readonly Token[], value: number, first: number, last: number): FoundNumber {
+  const one = tokens[first - 1]?.lower ?? '';
+  const two = `${tokens[first - 2]?.lower ?? ''} ${one}`;
+  if (/^(?:more|greater|higher) than$/.test(two)) return { value, count: atLeast(value + 1), first: first - 2, last };
+  if (ABOVE.test(one)) return { value, count: atLeast(value + 1), first: first - 1, last };
+  if (two === 'at least' || two === 'no fewer' || two === 'as many')
+    return { value, count: atLeast(value), first: first - 2, last };
+  if (two === 'fewer than' || two === 'less than')
+    return { value, count: { min: 0, max: value - 1 }, first: first - 2, last };
+  if (two === 'up to') return { value, count: { min: 1, max: value }, first: first - 2, last };
+  const after = `${tokens[last + 1]?.lower ?? ''} ${tokens[last + 2]?.lower ?? ''}`;
+  if (after === 'or more') return { value, count: atLeast(value), first, last: last + 2 };
+  if (ABOUT.test(one)) return { value, count: { ...exactly(value), approximate: true }, first: first - 1, last };
+  return { value, count: exactly(value), first, last };
+}

@@ -1,0 +1,189 @@
+import { z } from 'zod';
+import { Count } from './count.js';
+import { DateValue, Precision } from './edtf.js';
+import { EVENT_TYPE_CODES } from './event-types/index.js';
+import { type Evidence, Span } from './span.js';
+
+export const EventTypeCode = z.enum(EVENT_TYPE_CODES);
+export type EventTypeCode = z.infer<typeof EventTypeCode>;
+
+export const EventStatus = z.enum(['reported', 'planned', 'denied', 'hypothetical']);
+export type EventStatus = z.infer<typeof EventStatus>;
+
+export const PlacePrecision = z.enum(['point', 'city', 'district', 'region', 'country']);
+export type PlacePrecision = z.infer<typeof PlacePrecision>;
+
+/** A place named in a text. Without coordinates when no gazetteer knows it. */
+export const PlaceMention = Span.extend({
+  name: z.string(),
+  kind: z.string(),
+  country: z.string().length(2).optional(),
+  region: z.string().optional(),
+  lat: z.number().optional(),
+  lon: z.number().optional(),
+  precision: PlacePrecision,
+  gazetteerId: z.string().optional(),
+});
+export type PlaceMention = z.infer<typeof PlaceMention>;
+
+export const DateMention = Span.extend({
+  value: z.string(),
+  from: z.string().optional(),
+  to: z.string().optional(),
+  precision: Precision,
+  basis: z.enum(['stated', 'inferred']).optional(),
+});
+export type DateMention = z.infer<typeof DateMention>;
+
+export const ActorKind = z.enum(['person', 'organisation', 'government', 'armed-group', 'group']);
+export type ActorKind = z.infer<typeof ActorKind>;
+
+/** A person, organisation, government or armed group named in a text. */
+export const ActorMention = Span.extend({
+  name: z.string(),
+  kind: ActorKind,
+  country: z.string().length(2).optional(),
+  role: z.string().optional(),
+  aliases: z.array(z.string()).optional(),
+});
+export type ActorMention = z.infer<typeof ActorMention>;
+
+export const ParticipantRole = z.enum(['actor', 'target', 'victim', 'affected', 'organizer', 'location-owner']);
+export type ParticipantRole = z.infer<typeof ParticipantRole>;
+
+export const Participant = Span.extend({
+  role: ParticipantRole,
+  name: z.string(),
+  kind: ActorKind.optional(),
+  country: z.string().length(2).optional(),
+  count: Count.optional(),
+});
+export type Participant = z.infer<typeof Participant>;
+
+export const Effect = z.enum(['killed', 'injured', 'missing', 'abducted', 'detained', 'displaced']);
+export type Effect = z.infer<typeof Effect>;
+
+export const Casualty = Span.extend({
+  effect: Effect,
+  count: Count,
+  who: z.string().optional(),
+  total: z.literal(true).optional(),
+});
+export type Casualty = z.infer<typeof Casualty>;
+
+export const Weapon = Span.extend({ kind: z.string() });
+export type Weapon = z.infer<typeof Weapon>;
+
+export const Seizure = Span.extend({ what: z.string(), count: Count.optional(), unit: z.string().optional() });
+export type Seizure = z.infer<typeof Seizure>;
+
+/** A mention of one event in one text. */
+export const EventMention = z.object({
+  type: EventTypeCode,
+  status: EventStatus,
+  trigger: Span,
+  date: DateValue.optional(),
+  place: PlaceMention.optional(),
+  participants: z.array(Participant),
+  casualties: z.array(Casualty),
+  weapons: z.array(Weapon),
+  seizures: z.array(Seizure),
+  evidence: z.array(Span).min(1),
+  confidence: z.number().min(0).max(1),
+});
+export type EventMention = z.infer<typeof EventMention>;
+
+export const Stance = z.enum([
+  'says',
+  'confirms',
+  'denies',
+  'condemns',
+  'warns',
+  'urges',
+  'promises',
+  'blames',
+  'supports',
+  'doubts',
+]);
+export type Stance = z.infer<typeof Stance>;
+
+/** Who said what, by which word, directly or through whom. */
+export const Statement = z.object({
+  source: Span.extend({ name: z.string(), actor: z.string().optional() }).optional(),
+  cue: Span,
+  content: Span.extend({ spans: z.array(z.tuple([z.number(), z.number()])).optional() }),
+  direct: z.boolean(),
+  stance: Stance,
+  via: z.string().optional(),
+  date: DateValue.optional(),
+});
+export type Statement = z.infer<typeof Statement>;
+
+export const CommitmentStatus = z.enum(['planned', 'started', 'done', 'delayed', 'undated', 'cancelled']);
+export type CommitmentStatus = z.infer<typeof CommitmentStatus>;
+
+export const Stage = z.object({ number: z.int().positive().optional(), name: z.string().optional() });
+export type Stage = z.infer<typeof Stage>;
+
+/** Who undertook what, by when. */
+export const Commitment = z.object({
+  by: z.string().optional(),
+  what: z.string(),
+  due: DateValue.optional(),
+  programme: z.string().optional(),
+  stage: Stage.optional(),
+  status: CommitmentStatus,
+  evidence: z.array(Span).min(1),
+});
+export type Commitment = z.infer<typeof Commitment>;
+
+/** A reported quantity of something, as of a date. */
+export const Figure = z.object({
+  what: z.string(),
+  of: z.string().optional(),
+  value: z.number(),
+  unit: z.string().optional(),
+  count: Count.optional(),
+  asOf: DateValue.optional(),
+  evidence: z.array(Span).min(1),
+});
+export type Figure = z.infer<typeof Figure>;
+
+/** A named programme that a text speaks of, and who runs it. */
+export const ProgrammeMention = z.object({
+  name: z.string(),
+  owner: z.string().optional(),
+  evidence: z.array(Span).min(1),
+});
+export type ProgrammeMention = z.infer<typeof ProgrammeMention>;
+
+/** All that one text yields, most prominent event first. */
+export const Findings = z.object({
+  language: z.string().optional(),
+  events: z.array(EventMention),
+  statements: z.array(Statement),
+  commitments: z.array(Commitment),
+  figures: z.array(Figure),
+  actors: z.array(ActorMention),
+  places: z.array(PlaceMention),
+  dates: z.array(DateMention),
+  programmes: z.array(ProgrammeMention),
+});
+export type Findings = z.infer<typeof Findings>;
+
+/** One line of input to `daftar extract`. */
+export const TextInput = z.object({
+  id: z.union([z.string(), z.number()]).transform(String),
+  text: z.string(),
+  title: z.string().optional(),
+  published: z.string().optional(),
+  outlet: z.string().optional(),
+  url: z.string().optional(),
+  language: z.string().optional(),
+});
+export type TextInput = z.infer<typeof TextInput>;
+
+/** Puts the story's id on spans, so that they can leave the story. */
+export function evidenceOf(story: string, spans: readonly Span[]): Evidence[] {
+  return spans.map(({ start, end, quote }) => ({ story, start, end, quote }));
+}

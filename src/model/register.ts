@@ -1,0 +1,191 @@
+import { z } from 'zod';
+import { Count } from './count.js';
+import { DateValue } from './edtf.js';
+import {
+  ActorKind,
+  Casualty,
+  CommitmentStatus,
+  Effect,
+  EventStatus,
+  EventTypeCode,
+  Participant,
+  PlaceMention,
+  Seizure,
+  Stage,
+  Stance,
+  Weapon,
+} from './findings.js';
+import { Evidence } from './span.js';
+import { Published } from './story.js';
+
+const inStory = { story: z.string() };
+
+export const StoryRecord = z.object({
+  kind: z.literal('story'),
+  id: z.string(),
+  capture: z.string(),
+  position: z.int(),
+  main: z.boolean(),
+  outlet: z.string().optional(),
+  title: z.string().optional(),
+  url: z.string().optional(),
+  byline: z.string().optional(),
+  published: Published.optional(),
+  language: z.string().optional(),
+  sameAs: z.string().optional(),
+  origin: z.string().optional(),
+});
+export type StoryRecord = z.infer<typeof StoryRecord>;
+
+export const Review = z.enum(['none', 'confirmed', 'rejected']);
+
+export const EventRecord = z.object({
+  kind: z.literal('event'),
+  id: z.string(),
+  type: EventTypeCode,
+  title: z.string(),
+  status: EventStatus,
+  date: DateValue.optional(),
+  place: PlaceMention.omit({ start: true, end: true, quote: true }).optional(),
+  participants: z.array(Participant.extend(inStory)),
+  casualties: z.partialRecord(Effect, Count),
+  casualtyReports: z.array(Casualty.extend(inStory)),
+  weapons: z.array(Weapon.extend(inStory)),
+  seizures: z.array(Seizure.extend(inStory)),
+  reports: z.int().positive(),
+  outlets: z.int().nonnegative(),
+  origins: z.int().positive(),
+  partOf: z.string().optional(),
+  includes: z.array(z.string()).optional(),
+  confidence: z.number(),
+  evidence: z.array(Evidence).min(1),
+  /** The words behind the date and the place, by field. */
+  support: z.record(z.string(), z.array(Evidence)),
+  review: Review,
+});
+export type EventRecord = z.infer<typeof EventRecord>;
+
+export const StatementRecord = z.object({
+  kind: z.literal('statement'),
+  id: z.string(),
+  speaker: z.string().optional(),
+  actor: z.string().optional(),
+  stance: Stance,
+  direct: z.boolean(),
+  content: z.string(),
+  cue: z.string(),
+  via: z.string().optional(),
+  about: z.string().optional(),
+  date: DateValue.optional(),
+  reports: z.int().positive(),
+  evidence: z.array(Evidence).min(1),
+});
+export type StatementRecord = z.infer<typeof StatementRecord>;
+
+export const ProgrammeStage = z.object({
+  number: z.int().positive().optional(),
+  name: z.string().optional(),
+  what: z.string(),
+  due: DateValue.optional(),
+  status: CommitmentStatus,
+  evidence: z.array(Evidence),
+});
+export type ProgrammeStage = z.infer<typeof ProgrammeStage>;
+
+export const ProgrammeRecord = z.object({
+  kind: z.literal('programme'),
+  id: z.string(),
+  name: z.string(),
+  aliases: z.array(z.string()),
+  owner: z.string().optional(),
+  stages: z.array(ProgrammeStage),
+  history: z.array(
+    z.object({
+      asOf: z.string().optional(),
+      stage: z.string().optional(),
+      due: DateValue.optional(),
+      status: CommitmentStatus,
+      says: z.string(),
+      story: z.string(),
+    }),
+  ),
+  evidence: z.array(Evidence).min(1),
+});
+export type ProgrammeRecord = z.infer<typeof ProgrammeRecord>;
+
+export const CommitmentRecord = z.object({
+  kind: z.literal('commitment'),
+  id: z.string(),
+  by: z.string().optional(),
+  what: z.string(),
+  due: DateValue.optional(),
+  programme: z.string().optional(),
+  stage: Stage.optional(),
+  status: CommitmentStatus,
+  asOf: z.string().optional(),
+  evidence: z.array(Evidence).min(1),
+});
+export type CommitmentRecord = z.infer<typeof CommitmentRecord>;
+
+export const FigureRecord = z.object({
+  kind: z.literal('figure'),
+  id: z.string(),
+  what: z.string(),
+  of: z.string().optional(),
+  value: z.number(),
+  unit: z.string().optional(),
+  count: Count.optional(),
+  asOf: DateValue.optional(),
+  evidence: z.array(Evidence).min(1),
+});
+export type FigureRecord = z.infer<typeof FigureRecord>;
+
+export const ActorRecord = z.object({
+  kind: z.literal('actor'),
+  id: z.string(),
+  name: z.string(),
+  actorKind: ActorKind,
+  aliases: z.array(z.string()),
+  country: z.string().optional(),
+  roles: z.array(z.object({ role: z.string(), of: z.string().optional(), evidence: z.array(Evidence) })),
+  evidence: z.array(Evidence).min(1),
+});
+export type ActorRecord = z.infer<typeof ActorRecord>;
+
+export const DiscrepancyRecord = z.object({
+  kind: z.literal('discrepancy'),
+  id: z.string(),
+  about: z.object({ kind: z.string(), id: z.string() }),
+  field: z.string(),
+  values: z.array(z.object({ value: z.string(), evidence: z.array(Evidence) })).min(2),
+  status: z.enum(['open', 'explained', 'resolved']),
+});
+export type DiscrepancyRecord = z.infer<typeof DiscrepancyRecord>;
+
+/** Every kind of record that `daftar export` writes, by its `kind`. */
+export const RegisterRecord = z.discriminatedUnion('kind', [
+  StoryRecord,
+  EventRecord,
+  StatementRecord,
+  ProgrammeRecord,
+  CommitmentRecord,
+  FigureRecord,
+  ActorRecord,
+  DiscrepancyRecord,
+]);
+export type RegisterRecord = z.infer<typeof RegisterRecord>;
+
+/** A record that the register derives from stories. */
+export type EntryRecord = Exclude<RegisterRecord, StoryRecord>;
+export type EntryKind = EntryRecord['kind'];
+
+/** The order in which an export lists the kinds. */
+export const ENTRY_KINDS = [
+  'event',
+  'statement',
+  'programme',
+  'commitment',
+  'figure',
+  'actor',
+  'discrepancy',
+] as const satisfies readonly EntryKind[];

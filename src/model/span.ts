@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+/** A half-open range of UTF-16 code units in a text, with the words that stand there. */
+export const Span = z.object({
+  start: z.int().nonnegative(),
+  end: z.int().positive(),
+  quote: z.string().min(1),
+});
+export type Span = z.infer<typeof Span>;
+
+/** A span together with the story whose text it points into. */
+export const Evidence = Span.extend({ story: z.string() });
+export type Evidence = z.infer<typeof Evidence>;
+
+/**
+ * Makes the span `[start, end)` of `text`, trimmed of white space at both ends.
+ *
+ * @throws RangeError when nothing but white space stands there.
+ * @example spanOf('Two men fled.', 0, 8) // → { start: 0, end: 7, quote: 'Two men' }
+ */
+export function spanOf(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from < to && isSpace(text.charCodeAt(from))) from++;
+  while (to > from && isSpace(text.charCodeAt(to - 1))) to--;
+  if (from >= to) throw new RangeError(`span ${start}–${end} of a text of ${text.length} holds no words`);
+  return { start: from, end: to, quote: text.slice(from, to) };
+}
+
+/**
+ * Says whether a span still points at its own words.
+ *
+ * @example spanHolds('Two men fled.', { start: 0, end: 3, quote: 'Two' }) // → true
+ */
+export function spanHolds(text: string, span: Span): boolean {
+  return span.start < span.end && text.slice(span.start, span.end) === span.quote;
+}
+
+/** True when two ranges share at least one code unit. */
+export function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function isSpace(code: number): boolean {
+  return code === 32 || (code >= 9 && code <= 13) || code === 160;
+}

@@ -1,0 +1,12 @@
+import type { RawBlock } from './raw-block.js';
+
+/** A story as the page lays it out: its title, the blocks of its body, and the region that it was found in. */
+export interface Segment {
+  title?: string;
+  blocks: RawBlock[];
+  region: readonly RawBlock[];
+  /** The element that holds the story, in HTML. */
+  node?: number;
+  /** True where the page is about this story, as far as the layout tells. */
+  main?: boolean;
+}

@@ -1,0 +1,188 @@
+import { brief, type Trace } from '../../model/trace.js';
+import { bestRun } from '../best-run.js';
+import { furnitureRule } from '../furniture.js';
+import { isHeadline, isProse, type RawBlock } from '../raw-block.js';
+import type { Segment } from '../segment.js';
+
+/** A line that names when or by whom stands right under a headline. */
+const DATELINE =
+  /^(?:published|updated|posted)\b|^by\s+\p{Lu}|^(?:\w+,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4}|^\p{L}+ \d{1,2},? \d{4}/iu;
+const UNDER_TITLE = 4;
+/** A body shorter than this is a teaser. */
+const SHORTEST_BODY = 200;
+/** A block of a list of whole stories: title, one block of this many characters, title, … */
+const WHOLE_STORY = 700;
+const FEWEST_IN_LIST = 3;
+
+/**
+ * Splits a page captured as text into its stories. A story begins at a headline that the layout marks (a dateline under it,
+ * a repeated section label or “continue reading” over it), or where headlines and single long blocks take turns.
+ */
+export function segmentsOfText(blocks: readonly RawBlock[], trace: Trace): Segment[] {
+  const furniture = markFurniture(blocks, trace);
+  const list = listTitles(blocks, furniture);
+  const titles = list ?? markedTitles(blocks, furniture);
+  if (titles.length === 0) return single(blocks, furniture, trace);
+  const segments: Segment[] = [];
+  titles.forEach((at, n) => {
+    const region = blocks.slice(at + 1, titles[n + 1] ?? blocks.length);
+    const segment = segmentOf(blocks[at], region, furniture, trace);
+    if (segment) segments.push({ ...segment, main: list === undefined && segments.length === 0 });
+  });
+  const one = single(blocks, furniture, trace);
+  const oneHolds =
+    one.length > 0 &&
+    lengthOf(one[0]) > SINGLE_GAIN * Math.max(0, ...segments.map(lengthOf)) &&
+    !segments.some((segment) => segment.blocks.some((block) => one[0].blocks.includes(block)));
+  return segments.length === 0 || oneHolds ? one : segments;
+}
+
+/** Headlines that leave a run of prose this much longer than any of theirs outside are those of other pages. */
+const SINGLE_GAIN = 1.2;
+const lengthOf = (segment: Segment): number => segment.blocks.reduce((sum, block) => sum + block.text.length, 0);
+
+function markFurniture(blocks: readonly RawBlock[], trace: Trace): Map<number, string> {
+  const times = new Map<string, number>();
+  for (const block of blocks) times.set(block.text, (times.get(block.text) ?? 0) + 1);
+  const furniture = new Map<number, string>();
+  for (const block of blocks) {
+    const rule =
+      furnitureRule(block)?.id ?? ((times.get(block.text) ?? 0) > 1 && !isProse(block) ? 'repeated-line' : undefined);
+    if (!rule) continue;
+    furniture.set(block.index, rule);
+    trace({ stage: 'read', verdict: 'refused', rule, reason: 'furniture of the page', quote: brief(block.text) });
+  }
+  return furniture;
+}
+
+/** Headlines with a mark of the layout over or under them. */
+function markedTitles(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, string>): number[] {
+  const titles: number[] = [];
+  const labels = sectionLabels(blocks, furniture);
+  blocks.forEach((block, i) => {
+    if (furniture.has(i) || !isHeadline(block) || isDatelineOnly(block)) return;
+    const over = i === 0 || labels.has(blocks[i - 1].text) || /^continue reading/i.test(blocks[i - 1].text);
+    const datedAt = underTitle(blocks, furniture, i);
+    const marked = datedAt !== undefined || (over && proseFollows(blocks, i));
+    const insideTitle =
+      titles.length > 0 &&
+      i - titles[titles.length - 1] <= UNDER_TITLE &&
+      datedAt !== undefined &&
+      underTitle(blocks, furniture, titles[titles.length - 1]) === datedAt;
+    if (marked && !insideTitle) titles.push(i);
+  });
+  return titles;
+}
+
+const LABEL_LONGEST = 30;
+/** Short lines that stand over several headlines, each with prose below: “Latest News”. */
+function sectionLabels(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, string>): Set<string> {
+  const times = new Map<string, number>();
+  for (const [i, block] of blocks.entries()) {
+    const next = blocks[i + 1];
+    if (
+      !furniture.has(i) ||
+      block.text.length > LABEL_LONGEST ||
+      !next ||
+      furniture.has(i + 1) ||
+      !isHeadline(next) ||
+      !proseFollows(blocks, i + 1)
+    )
+      continue;
+    times.set(block.text, (times.get(block.text) ?? 0) + 1);
+  }
+  return new Set([...times].filter(([, n]) => n > 1).map(([text]) => text));
+}
+
+const isDatelineOnly = (block: RawBlock): boolean => DATELINE.test(block.text) && block.text.length < 60;
+
+/** The index of the dateline that stands under a headline, with at most a standfirst between. */
+function underTitle(
+  blocks: readonly RawBlock[],
+  furniture: ReadonlyMap<number, string>,
+  title: number,
+): number | undefined {
+  let prose = 0;
+  for (let i = title + 1; i < Math.min(blocks.length, title + 1 + UNDER_TITLE); i++) {
+    if (furniture.get(i) === 'published-label' || isDatelineOnly(blocks[i]))
+      return proseFollows(blocks, i) ? i : undefined;
+    if (furniture.has(i)) return undefined;
+    if (isProse(blocks[i])) prose++;
+    if (prose > 1) return undefined;
+  }
+  return undefined;
+}
+
+function proseFollows(blocks: readonly RawBlock[], at: number): boolean {
+  return blocks.slice(at + 1, at + 1 + UNDER_TITLE).some(isProse);
+}
+
+/** A list of whole stories without any mark: headline, one long block, headline, one long block. */
+function listTitles(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, string>): number[] | undefined {
+  const rest = blocks.filter((block) => !furniture.has(block.index));
+  const titles: number[] = [];
+  for (let i = 0; i + 1 < rest.length; i++) {
+    if (isHeadline(rest[i]) && !isProse(rest[i]) && rest[i + 1].text.length >= WHOLE_STORY) titles.push(rest[i].index);
+  }
+  const long = rest.filter((block) => block.text.length >= WHOLE_STORY).length;
+  const short = rest.filter((block) => isProse(block) && block.text.length < WHOLE_STORY).length;
+  return titles.length >= FEWEST_IN_LIST && titles.length === long && short <= titles.length ? titles : undefined;
+}
+
+function segmentOf(
+  title: RawBlock,
+  region: readonly RawBlock[],
+  furniture: ReadonlyMap<number, string>,
+  trace: Trace,
+): Segment | undefined {
+  const dropped = (block: RawBlock) => furniture.has(block.index);
+  const run = bestRun(region, dropped);
+  const body = run ? region.slice(run.first, run.last + 1).filter((block) => !dropped(block)) : [];
+  const length = body.reduce((sum, block) => sum + block.text.length, 0);
+  if (length < SHORTEST_BODY) {
+    trace({
+      stage: 'read',
+      verdict: 'refused',
+      rule: 'teaser',
+      reason: `only ${length} characters under this headline`,
+      quote: brief(title.text),
+    });
+    return undefined;
+  }
+  trace({
+    stage: 'read',
+    verdict: 'kept',
+    rule: 'headline',
+    reason: `a story of ${body.length} blocks, ${length} characters`,
+    quote: brief(title.text),
+  });
+  return { title: title.text, blocks: body, region };
+}
+
+function single(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, string>, trace: Trace): Segment[] {
+  const dropped = (block: RawBlock) => furniture.has(block.index);
+  const run = bestRun(blocks, dropped);
+  if (!run) return [];
+  const first = withoutLeadIn(blocks, run.first, run.last);
+  const body = blocks.slice(first, run.last + 1).filter((block) => !dropped(block));
+  const title =
+    blocks
+      .slice(0, first)
+      .filter((block) => !dropped(block) && isHeadline(block) && !isDatelineOnly(block))
+      .at(-1) ?? (body.length > 1 && isHeadline(body[0]) && !isProse(body[0]) ? body.shift() : undefined);
+  trace({
+    stage: 'read',
+    verdict: 'kept',
+    rule: 'densest-run',
+    reason: `blocks ${first} to ${run.last} of ${blocks.length} read as one story`,
+    quote: brief(body[0]?.text ?? ''),
+  });
+  return [{ title: title?.text, blocks: body, region: blocks, main: true }];
+}
+
+/** A short line before the first prose of a run is its headline or a label, not its text. */
+function withoutLeadIn(blocks: readonly RawBlock[], first: number, last: number): number {
+  let at = first;
+  while (at < last && !isProse(blocks[at])) at++;
+  return at;
+}

@@ -1,0 +1,30 @@
+import { type Effect, type EventMention, evidenceOf } from '../model/findings.js';
+import { stableId } from '../model/id.js';
+import type { DiscrepancyRecord, EventRecord } from '../model/register.js';
+import type { Report } from './kind.js';
+import { disagreements } from './kinds/event.js';
+
+/** The id of the discrepancy on one field of one entry: the same on every run. */
+export const discrepancyId = (entry: string, field: string): string => stableId('discrepancy', entry, field);
+
+/** The counts of an event on which its reports cannot both be right, each value with the words that give it. */
+export function discrepanciesOf(event: EventRecord, reports: readonly Report<EventMention>[]): DiscrepancyRecord[] {
+  return disagreements(reports).map(({ effect, values }) => ({
+    kind: 'discrepancy',
+    id: discrepancyId(event.id, effect),
+    about: { kind: 'event', id: event.id },
+    field: effect,
+    values: [...values].map(([value, given]) => ({
+      value,
+      evidence: given.flatMap((report) => wordsFor(report, effect)),
+    })),
+    status: 'open',
+  }));
+}
+
+function wordsFor({ story, mention }: Report<EventMention>, effect: Effect) {
+  return evidenceOf(
+    story.id,
+    mention.casualties.filter((casualty) => casualty.effect === effect),
+  );
+}

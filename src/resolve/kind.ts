@@ -1,0 +1,63 @@
+import type { Findings } from '../model/findings.js';
+import type { EntryKind, EntryRecord } from '../model/register.js';
+
+/** What resolution knows of the story that a finding stands in. */
+export interface StoryRef {
+  id: string;
+  outlet?: string;
+  origin: string;
+  published?: string;
+  title?: string;
+}
+
+/** A finding with its story. */
+export interface Report<M> {
+  story: StoryRef;
+  mention: M;
+}
+
+/** How well a finding fits an entry, and in which words. */
+export interface Fit {
+  score: number;
+  reason: string;
+}
+
+/** How findings of one kind become entries. One file a kind in `kinds/`; the list is in `resolve.ts`. */
+export interface Kind<M, R extends EntryRecord = EntryRecord> {
+  kind: EntryKind;
+  /** The findings of a story that make entries of this kind. */
+  mentionsOf(findings: Findings): readonly M[];
+  /** Keys that an entry is found by: two findings of one thing share at least one. */
+  keysOf(mention: M, story: StoryRef): string[];
+  /** Whether the finding belongs to the entry; `undefined` says that the two contradict. */
+  fit(report: Report<M>, entry: R, reports: readonly Report<M>[]): Fit | undefined;
+  /** The least score that joins. */
+  threshold: number;
+  /** Where in the story the finding stands: part of the id of an entry that it opens. */
+  anchor(mention: M): number | string;
+  /** Makes the entry from all its reports, in the order in which they came. */
+  fold(id: string, reports: readonly Report<M>[]): R;
+}
+
+const FILLER = new Set(
+  'the a an of to in on at by for and or with from as is are was were its their his her this that'.split(' '),
+);
+
+/** The words of a name or phrase that carry it: folded, without articles and prepositions. */
+export function contentWords(phrase: string): string[] {
+  return (
+    phrase
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(/[\u0300-\u036f]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  ).filter((word) => !FILLER.has(word));
+}
+
+/** Shared share of two sets of words, 0 to 1. */
+export function wordOverlap(a: readonly string[], b: readonly string[]): number {
+  const other = new Set(b);
+  const shared = new Set(a.filter((word) => other.has(word))).size;
+  const all = new Set([...a, ...b]).size;
+  return all === 0 ? 0 : shared / all;
+}

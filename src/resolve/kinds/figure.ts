@@ -1,0 +1,25 @@
+import { evidenceOf, type Figure } from '../../model/findings.js';
+import type { FigureRecord } from '../../model/register.js';
+import { contentWords, type Kind } from '../kind.js';
+
+/** Reported quantities: the same value in the same unit of the same thing is one figure. */
+export const figureKind: Kind<Figure, FigureRecord> = {
+  kind: 'figure',
+  threshold: 1,
+  mentionsOf: (findings) => findings.figures,
+  anchor: (mention) => mention.evidence[mention.evidence.length - 1].start,
+  keysOf: (mention) => [`figure|${mention.unit ?? ''}|${mention.value}|${contentWords(mention.what).at(-1) ?? ''}`],
+  fit: ({ mention }, entry) =>
+    mention.value === entry.value && mention.unit === entry.unit && (mention.of ?? '') === (entry.of ?? '')
+      ? { score: 1, reason: 'the same value of the same thing' }
+      : undefined,
+  fold: (id, reports) => {
+    const { evidence: _evidence, ...figure } = reports[0].mention;
+    return {
+      kind: 'figure',
+      id,
+      ...figure,
+      evidence: reports.flatMap(({ story, mention }) => evidenceOf(story.id, mention.evidence)),
+    };
+  },
+};

@@ -1,0 +1,184 @@
+import type { EventMention, Findings } from '../model/findings.js';
+import { Effect } from '../model/findings.js';
+import { stableId } from '../model/id.js';
+import type { EntryKind, EntryRecord, EventRecord } from '../model/register.js';
+import type { Story } from '../model/story.js';
+import { noTrace, type Trace } from '../model/trace.js';
+import { discrepanciesOf, discrepancyId } from './discrepancies.js';
+import type { Kind, Report, StoryRef } from './kind.js';
+import { actorKind } from './kinds/actor.js';
+import { commitmentKind } from './kinds/commitment.js';
+import { eventKind } from './kinds/event.js';
+import { figureKind } from './kinds/figure.js';
+import { programmeKind } from './kinds/programme.js';
+import { statementKind } from './kinds/statement.js';
+import { type KnownStory, originOf, sameStory } from './same-story.js';
+import { bandsOf, shinglesOf } from './shingles.js';
+
+/** The kinds of entries, in the order in which a story's findings are resolved. */
+const KINDS: readonly Kind<unknown>[] = [
+  actorKind,
+  eventKind,
+  statementKind,
+  programmeKind,
+  commitmentKind,
+  figureKind,
+] as unknown as Kind<unknown>[];
+
+/** An entry of the register with its reports, as a neighbour of a new story. */
+export interface Neighbour {
+  record: EntryRecord;
+  reports: readonly (Report<unknown> & { kind: EntryKind })[];
+}
+
+/** What resolution is handed of the register: everything it may look at. */
+export interface Neighbourhood {
+  stories: readonly KnownStory[];
+  entries: ReadonlyMap<string, readonly Neighbour[]>;
+}
+
+export interface Joined {
+  kind: EntryKind;
+  ordinal: number;
+  entry: string;
+  reason: string;
+  mention: unknown;
+}
+
+/** What a story changes. */
+export interface Resolution {
+  sameAs?: string;
+  origin: string;
+  joins: Joined[];
+  entries: { record: EntryRecord; keys: string[] }[];
+  removed: string[];
+}
+
+/** The bands of a story's text: what its copies are looked up by. */
+export const storyBands = (text: string): number[] => bandsOf(shinglesOf(text));
+
+/** All keys under which entries may lie that a story's findings belong to. */
+export function neighbourKeys(story: StoryRef, findings: Findings): string[] {
+  return [
+    ...new Set(KINDS.flatMap((kind) => kind.mentionsOf(findings).flatMap((mention) => kind.keysOf(mention, story)))),
+  ];
+}
+
+/**
+ * Joins a story's findings to the entries they belong to, or opens new ones. Pure: the same story, findings and
+ * neighbourhood give the same changes.
+ */
+export function resolveStory(
+  story: Story,
+  findings: Findings,
+  around: Neighbourhood,
+  trace: Trace = noTrace,
+): Resolution {
+  const copied = sameStory(story, shinglesOf(story.text), around.stories, trace);
+  const origin = originOf(story, copied);
+  const ref: StoryRef = {
+    id: story.id,
+    origin,
+    outlet: story.outlet,
+    published: story.published?.value,
+    title: story.title,
+  };
+  const resolution: Resolution = { origin, joins: [], entries: [], removed: [] };
+  if (copied) resolution.sameAs = copied.id;
+  for (const kind of KINDS) resolveKind(kind, ref, findings, around, resolution, trace);
+  return resolution;
+}
+
+interface Open {
+  record: EntryRecord;
+  reports: Report<unknown>[];
+  keys: Set<string>;
+  touched: boolean;
+}
+
+function resolveKind(
+  kind: Kind<unknown>,
+  story: StoryRef,
+  findings: Findings,
+  around: Neighbourhood,
+  resolution: Resolution,
+  trace: Trace,
+): void {
+  const open = new Map<string, Open>();
+  const byKey = new Map<string, Open[]>();
+  const known = (neighbour: Neighbour): Open => {
+    const entry = open.get(neighbour.record.id) ?? {
+      record: neighbour.record,
+      reports: [...neighbour.reports],
+      keys: new Set<string>(),
+      touched: false,
+    };
+    open.set(neighbour.record.id, entry);
+    return entry;
+  };
+  kind.mentionsOf(findings).forEach((mention, ordinal) => {
+    const report = { story, mention };
+    const keys = kind.keysOf(mention, story);
+    const near = new Set(
+      keys.flatMap((key) => [
+        ...(around.entries.get(key) ?? []).filter((one) => one.record.kind === kind.kind).map(known),
+        ...(byKey.get(key) ?? []),
+      ]),
+    );
+    const best = bestFit(kind, report, near, trace);
+    const entry = best?.entry ?? opened(kind, report);
+    if (!best) open.set(entry.record.id, entry);
+    entry.reports.push(report);
+    entry.touched = true;
+    for (const key of keys) {
+      entry.keys.add(key);
+      if (!best) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
+    }
+    const reason = best?.reason ?? 'nothing in the register fits: a new entry';
+    resolution.joins.push({ kind: kind.kind, ordinal, entry: entry.record.id, reason, mention });
+    trace({ stage: 'resolve', verdict: best ? 'joined' : 'opened', rule: kind.kind, reason, about: entry.record.id });
+  });
+  for (const entry of open.values()) {
+    if (!entry.touched) continue;
+    const record = kind.fold(entry.record.id, entry.reports);
+    resolution.entries.push({ record, keys: [...entry.keys] });
+    if (record.kind === 'event') addDiscrepancies(record, entry.reports as Report<EventMention>[], resolution);
+  }
+}
+
+function bestFit(
+  kind: Kind<unknown>,
+  report: Report<unknown>,
+  near: ReadonlySet<Open>,
+  trace: Trace,
+): { entry: Open; reason: string } | undefined {
+  let best: { entry: Open; reason: string; score: number } | undefined;
+  for (const entry of near) {
+    const fit = kind.fit(report, entry.record, entry.reports);
+    if (!fit) continue;
+    if (fit.score < kind.threshold) {
+      trace({
+        stage: 'resolve',
+        verdict: 'refused',
+        rule: `${kind.kind}: too little in common`,
+        reason: fit.reason,
+        about: entry.record.id,
+      });
+      continue;
+    }
+    if (!best || fit.score > best.score) best = { entry, ...fit };
+  }
+  return best;
+}
+
+function opened(kind: Kind<unknown>, report: Report<unknown>): Open {
+  const id = stableId(kind.kind, report.story.id, kind.anchor(report.mention));
+  return { record: kind.fold(id, [report]), reports: [], keys: new Set(), touched: true };
+}
+
+function addDiscrepancies(event: EventRecord, reports: readonly Report<EventMention>[], resolution: Resolution): void {
+  const found = discrepanciesOf(event, reports);
+  for (const record of found) resolution.entries.push({ record, keys: [] });
+  const still = new Set(found.map((record) => record.field));
+  for (const effect of Effect.options) if (!still.has(effect)) resolution.removed.push(discrepancyId(event.id, effect));
+}

@@ -1,0 +1,7 @@
+import type { Migration } from 'kysely';
+import { register } from './001-register.js';
+
+/** The migrations of a register, in order. Add new ones at the end; never change one that has landed. */
+export const MIGRATIONS: Readonly<Record<string, Migration>> = {
+  '001-register': register,
+};

@@ -1,0 +1,48 @@
+import type { Generated } from 'kysely';
+
+/** The tables of a register, as Kysely sees them. JSON columns hold what the schemas of `src/model` describe. */
+export interface Tables {
+  meta: { key: string; value: string };
+  capture: {
+    id: string;
+    name: string;
+    media_type: string;
+    url: string | null;
+    bytes: Uint8Array;
+    state: 'open' | 'done';
+    stories: number;
+    added_at: string;
+  };
+  story: {
+    seq: Generated<number>;
+    id: string;
+    capture: string;
+    position: number;
+    outlet: string | null;
+    title: string | null;
+    published: string | null;
+    language: string | null;
+    same_as: string | null;
+    origin: string;
+    /** Versions of the stages that derived the story and its findings: “read 1, extract 1, resolve 1”. */
+    derived_by: string;
+    data: string;
+  };
+  story_band: { band: number; story: string };
+  finding: { story: string; kind: string; ordinal: number; entry: string; reason: string; data: string };
+  entry: {
+    seq: Generated<number>;
+    id: string;
+    kind: string;
+    type: string | null;
+    title: string;
+    status: string | null;
+    date_from: string | null;
+    date_to: string | null;
+    country: string | null;
+    reports: number;
+    data: string;
+  };
+  entry_key: { key: string; entry: string };
+  trace: { about: string; ordinal: number; data: string };
+}

@@ -1,0 +1,326 @@
+import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { ENTRY_KINDS, type EntryKind, type EntryRecord, type StoryRecord } from '../../model/register.js';
+import type { Capture, Story } from '../../model/story.js';
+import type { TraceLine } from '../../model/trace.js';
+import type { Tables } from '../schema.js';
+import type {
+  CaptureInfo,
+  EntryQuery,
+  Join,
+  Page,
+  RegisterCounts,
+  SearchHit,
+  Store,
+  StoredEntry,
+  StoreTransaction,
+} from '../store.js';
+import { asFault } from './faults.js';
+import { storyRecord } from './rows.js';
+import { searchIndex } from './search.js';
+import { inTransaction, reportsOf, SqliteTransaction } from './transaction.js';
+
+/** Rows that an export reads at a time. */
+const BATCH = 500;
+const NEWEST_FIRST = { limit: 100, offset: 0 } as const;
+
+/** A register in one SQLite file. */
+export class SqliteStore implements Store {
+  readonly #db: Kysely<Tables>;
+  readonly #file: string;
+
+  constructor(db: Kysely<Tables>, file: string) {
+    this.#db = db;
+    this.#file = file;
+  }
+
+  async transaction<T>(work: (tx: StoreTransaction) => Promise<T>): Promise<T> {
+    return this.#guard(() => inTransaction(this.#db, (tx) => work(new SqliteTransaction(tx))));
+  }
+
+  async captureState(id: string): Promise<'open' | 'done' | undefined> {
+    const row = await this.#db.selectFrom('capture').select('state').where('id', '=', id).executeTakeFirst();
+    return row?.state;
+  }
+
+  async openCapture(capture: Capture, stories: number): Promise<void> {
+    await this.#guard(() =>
+      this.#db
+        .insertInto('capture')
+        .values({
+          id: capture.id,
+          name: capture.name,
+          media_type: capture.mediaType,
+          url: capture.url ?? null,
+          bytes: Buffer.from(capture.bytes),
+          state: 'open',
+          stories,
+          added_at: new Date().toISOString(),
+        })
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .execute(),
+    );
+  }
+
+  async finishCapture(id: string, trace: readonly TraceLine[]): Promise<void> {
+    await this.#guard(() =>
+      inTransaction(this.#db, async (tx) => {
+        await tx.updateTable('capture').set({ state: 'done' }).where('id', '=', id).execute();
+        for (const [ordinal, line] of trace.entries()) {
+          await tx
+            .insertInto('trace')
+            .values({ about: id, ordinal, data: JSON.stringify(line) })
+            .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        }
+      }),
+    );
+  }
+
+  async capture(id: string): Promise<Capture | undefined> {
+    const row = await this.#db.selectFrom('capture').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) return undefined;
+    return {
+      id: row.id,
+      name: row.name,
+      bytes: row.bytes,
+      mediaType: row.media_type as Capture['mediaType'],
+      ...(row.url ? { url: row.url } : {}),
+    };
+  }
+
+  async captureInfo(id: string): Promise<CaptureInfo | undefined> {
+    const row = await this.#db
+      .selectFrom('capture')
+      .select([
+        'id',
+        'name',
+        'media_type',
+        'url',
+        'state',
+        'stories',
+        'added_at',
+        sql<number>`length(bytes)`.as('size'),
+      ])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    if (!row) return undefined;
+    return {
+      id: row.id,
+      name: row.name,
+      mediaType: row.media_type as Capture['mediaType'],
+      state: row.state,
+      stories: row.stories,
+      addedAt: row.added_at,
+      size: row.size,
+    };
+  }
+
+  async hasStory(id: string): Promise<boolean> {
+    return (await this.#db.selectFrom('story').select('id').where('id', '=', id).executeTakeFirst()) !== undefined;
+  }
+
+  async story(id: string): Promise<(Story & { sameAs?: string; origin: string }) | undefined> {
+    const row = await this.#db.selectFrom('story').selectAll().where('id', '=', id).executeTakeFirst();
+    if (!row) return undefined;
+    return { ...(JSON.parse(row.data) as Story), origin: row.origin, ...(row.same_as ? { sameAs: row.same_as } : {}) };
+  }
+
+  async stories({ limit, offset }: Page): Promise<StoryRecord[]> {
+    return (
+      await this.#db.selectFrom('story').selectAll().orderBy('seq', 'desc').limit(limit).offset(offset).execute()
+    ).map(storyRecord);
+  }
+
+  async *allStories(): AsyncGenerator<StoryRecord> {
+    for (let after = 0; ; ) {
+      const rows = await this.#db
+        .selectFrom('story')
+        .selectAll()
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(BATCH)
+        .execute();
+      yield* rows.map(storyRecord);
+      if (rows.length < BATCH) return;
+      after = rows[rows.length - 1].seq;
+    }
+  }
+
+  async storiesOfCapture(capture: string): Promise<StoryRecord[]> {
+    return (
+      await this.#db.selectFrom('story').selectAll().where('capture', '=', capture).orderBy('position').execute()
+    ).map(storyRecord);
+  }
+
+  async copiesOf(story: string): Promise<StoryRecord[]> {
+    return (await this.#db.selectFrom('story').selectAll().where('same_as', '=', story).orderBy('seq').execute()).map(
+      storyRecord,
+    );
+  }
+
+  async joinsOf(story: string): Promise<Join[]> {
+    const rows = await this.#db
+      .selectFrom('finding')
+      .selectAll()
+      .where('story', '=', story)
+      .orderBy('kind')
+      .orderBy('ordinal')
+      .execute();
+    return rows.map((row) => ({
+      kind: row.kind as EntryKind,
+      ordinal: row.ordinal,
+      entry: row.entry,
+      reason: row.reason,
+      mention: JSON.parse(row.data),
+    }));
+  }
+
+  async entry(id: string): Promise<StoredEntry | undefined> {
+    const row = await this.#db.selectFrom('entry').select('data').where('id', '=', id).executeTakeFirst();
+    if (!row) return undefined;
+    const reports = await reportsOf(this.#db, [id]);
+    return { record: JSON.parse(row.data) as EntryRecord, reports: reports.map((one) => one.report) };
+  }
+
+  async entries(query: EntryQuery): Promise<EntryRecord[]> {
+    const { limit, offset } = { ...NEWEST_FIRST, ...query };
+    const base = this.#chosen(query).select('data');
+    const ordered =
+      query.order === 'reports'
+        ? base.orderBy('reports', 'desc').orderBy('seq')
+        : query.order === 'added'
+          ? base.orderBy('seq', 'desc')
+          : base.orderBy(sql`date_from is null`).orderBy('date_from', 'desc').orderBy('seq');
+    const rows = await ordered.limit(limit).offset(offset).execute();
+    return rows.map((row) => JSON.parse(row.data) as EntryRecord);
+  }
+
+  async *allEntries(kind: EntryKind): AsyncGenerator<EntryRecord> {
+    for (let after = 0; ; ) {
+      const rows = await this.#db
+        .selectFrom('entry')
+        .select(['seq', 'data'])
+        .where('kind', '=', kind)
+        .where('seq', '>', after)
+        .orderBy('seq')
+        .limit(BATCH)
+        .execute();
+      for (const row of rows) yield JSON.parse(row.data) as EntryRecord;
+      if (rows.length < BATCH) return;
+      after = rows[rows.length - 1].seq;
+    }
+  }
+
+  async countEntries(query: EntryQuery): Promise<number> {
+    const row = await this.#chosen(query)
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow();
+    return row.n;
+  }
+
+  #chosen(query: EntryQuery): SelectQueryBuilder<Tables, 'entry', object> {
+    let chosen = this.#db.selectFrom('entry').where('kind', '=', query.kind);
+    if (query.type) chosen = chosen.where('type', '=', query.type);
+    if (query.country) chosen = chosen.where('country', '=', query.country);
+    if (query.from) chosen = chosen.where('date_to', '>=', query.from);
+    if (query.to) chosen = chosen.where('date_from', '<=', query.to);
+    return chosen;
+  }
+
+  async discrepanciesAbout(entry: string): Promise<EntryRecord[]> {
+    const rows = await this.#db
+      .selectFrom('entry')
+      .select('data')
+      .where('kind', '=', 'discrepancy')
+      .where('type', '=', entry)
+      .execute();
+    return rows.map((row) => JSON.parse(row.data) as EntryRecord);
+  }
+
+  async counts(): Promise<RegisterCounts> {
+    const one = async (query: Promise<{ n: number }>) => (await query).n;
+    const captures = await one(
+      this.#db
+        .selectFrom('capture')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow(),
+    );
+    const stories = await one(
+      this.#db
+        .selectFrom('story')
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow(),
+    );
+    const repeats = await one(
+      this.#db
+        .selectFrom('story')
+        .where('same_as', 'is not', null)
+        .select((e) => e.fn.countAll<number>().as('n'))
+        .executeTakeFirstOrThrow(),
+    );
+    const kinds = await this.#db
+      .selectFrom('entry')
+      .select(['kind', (e) => e.fn.countAll<number>().as('n')])
+      .groupBy('kind')
+      .execute();
+    const entries = Object.fromEntries(
+      ENTRY_KINDS.map((kind) => [kind, kinds.find((row) => row.kind === kind)?.n ?? 0]),
+    ) as Record<EntryKind, number>;
+    return { captures, stories, repeats, entries };
+  }
+
+  async outlets(): Promise<{ outlet: string; stories: number; latest?: string }[]> {
+    const rows = await this.#db
+      .selectFrom('story')
+      .select(['outlet', (e) => e.fn.countAll<number>().as('stories'), (e) => e.fn.max('published').as('latest')])
+      .where('outlet', 'is not', null)
+      .groupBy('outlet')
+      .orderBy('stories', 'desc')
+      .orderBy('outlet')
+      .execute();
+    return rows.map((row) => ({
+      outlet: row.outlet ?? '',
+      stories: row.stories,
+      ...(row.latest ? { latest: row.latest } : {}),
+    }));
+  }
+
+  async eventsByMonth(): Promise<{ month: string; events: number }[]> {
+    return this.#db
+      .selectFrom('entry')
+      .select([sql<string>`substr(date_from, 1, 7)`.as('month'), (e) => e.fn.countAll<number>().as('events')])
+      .where('kind', '=', 'event')
+      .where('date_from', 'is not', null)
+      .groupBy('month')
+      .orderBy('month')
+      .execute();
+  }
+
+  async search(query: string, page: Page): Promise<SearchHit[]> {
+    return searchIndex(this.#db, query, page);
+  }
+
+  async traceOf(about: string): Promise<TraceLine[]> {
+    const rows = await this.#db
+      .selectFrom('trace')
+      .select('data')
+      .where('about', '=', about)
+      .orderBy('ordinal')
+      .execute();
+    return rows.map((row) => JSON.parse(row.data) as TraceLine);
+  }
+
+  /** Closes, with all that was written in the one file, so that it can be copied or mailed. */
+  async close(): Promise<void> {
+    await sql`pragma wal_checkpoint(truncate)`.execute(this.#db).catch(() => undefined);
+    await this.#db.destroy();
+  }
+
+  async #guard<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw asFault(error, this.#file);
+    }
+  }
+}

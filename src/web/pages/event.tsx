@@ -1,0 +1,154 @@
+import { formatCount } from '../../model/count.js';
+import type { DiscrepancyRecord, EventRecord, StatementRecord } from '../../model/register.js';
+import type { Evidence } from '../../model/span.js';
+import type { Store } from '../../store/store.js';
+import { DateText, plural, StatementItem, TypeBadge } from '../parts/badges.js';
+import { StoryLink, Words } from '../parts/evidence.js';
+import type { PageSpec } from './page.js';
+
+/** One event: its fields with the words behind each, its reports, where they disagree, and who says what. */
+export const eventPage: PageSpec = {
+  path: '/events/:id',
+  nav: '/events',
+  async show(store, { params }) {
+    const entry = await store.entry(params.id);
+    if (entry?.record.kind !== 'event') return undefined;
+    const event = entry.record;
+    const disagreements = (await store.discrepanciesAbout(event.id)) as DiscrepancyRecord[];
+    const statements = await statementsNear(store, event, [...new Set(entry.reports.map((report) => report.story.id))]);
+    return {
+      title: event.title,
+      body: (
+        <>
+          <p class="meta">
+            <TypeBadge event={event} />
+          </p>
+          <h1>{event.title}</h1>
+          <p class="meta">
+            {plural(event.reports, 'report')} by {plural(event.outlets, 'outlet')} from{' '}
+            {plural(event.origins, 'independent origin')}
+          </p>
+          {disagreements.map((one) => (
+            <Disagreement discrepancy={one} />
+          ))}
+          <h2>What is reported</h2>
+          <dl class="fields">
+            <Field name="Date" value={<DateText date={event.date} />} evidence={event.support.date ?? []} />
+            {event.place ? (
+              <Field name="Place" value={placeText(event.place)} evidence={event.support.place ?? []} />
+            ) : null}
+            {Object.entries(event.casualties).map(([effect, count]) => (
+              <Field
+                name={effect}
+                value={formatCount(count)}
+                evidence={event.casualtyReports.filter((one) => one.effect === effect)}
+              />
+            ))}
+            {event.participants.map((one) => (
+              <Field name={one.role} value={`${one.name}${one.country ? ` (${one.country})` : ''}`} evidence={[one]} />
+            ))}
+            {event.weapons.map((one) => (
+              <Field name="weapon" value={one.kind} evidence={[one]} />
+            ))}
+            {event.seizures.map((one) => (
+              <Field
+                name="seized"
+                value={one.count ? `${one.what}: ${formatCount(one.count)}` : one.what}
+                evidence={[one]}
+              />
+            ))}
+          </dl>
+          <h2>Reports behind it</h2>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">Outlet</th>
+                <th scope="col">Published</th>
+                <th scope="col">Story</th>
+                <th scope="col">Origin</th>
+              </tr>
+            </thead>
+            <tbody>
+              {entry.reports.map(({ story }) => (
+                <tr>
+                  <td>{story.outlet ?? 'unknown'}</td>
+                  <td>{story.published ?? ''}</td>
+                  <td>
+                    <StoryLink id={story.id}>{story.title ?? '(no title)'}</StoryLink>
+                  </td>
+                  <td>{story.origin.replace(/^source:/, '')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          <h2>The words it stands on</h2>
+          <Words evidence={event.evidence} />
+          <h2>Who says what in these reports</h2>
+          {statements.length === 0 ? <p class="unknown">No statements.</p> : null}
+          <ul class="list">
+            {statements.map((statement) => (
+              <StatementItem statement={statement} />
+            ))}
+          </ul>
+        </>
+      ),
+    };
+  },
+};
+
+function placeText(place: NonNullable<EventRecord['place']>): string {
+  const where = [place.name, place.country && place.country !== place.name ? place.country : undefined]
+    .filter(Boolean)
+    .join(', ');
+  return place.lat === undefined
+    ? `${where} (no coordinates known)`
+    : `${where} (${place.precision}, ${place.lat}, ${place.lon})`;
+}
+
+const MOST_STATEMENTS = 30;
+
+/** The statements of the stories that report the event, each once. */
+async function statementsNear(
+  store: Store,
+  _event: EventRecord,
+  stories: readonly string[],
+): Promise<StatementRecord[]> {
+  const ids = new Set<string>();
+  for (const story of stories)
+    for (const join of await store.joinsOf(story)) if (join.kind === 'statement') ids.add(join.entry);
+  const found: StatementRecord[] = [];
+  for (const id of [...ids].slice(0, MOST_STATEMENTS)) {
+    const entry = await store.entry(id);
+    if (entry?.record.kind === 'statement') found.push(entry.record);
+  }
+  return found;
+}
+
+function Field({ name, value, evidence }: { name: string; value: unknown; evidence: readonly Evidence[] }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <div class="value">{value as string}</div>
+        <Words evidence={evidence.map(({ story, start, end, quote }) => ({ story, start, end, quote }))} />
+      </dd>
+    </div>
+  );
+}
+
+/** Two or more values for one field, side by side with their words. */
+export function Disagreement({ discrepancy }: { discrepancy: DiscrepancyRecord }) {
+  return (
+    <aside class="disagreement">
+      <h2>Reports disagree: {discrepancy.field}</h2>
+      <div class="sides">
+        {discrepancy.values.map((side) => (
+          <div>
+            <strong>{side.value}</strong>
+            <Words evidence={side.evidence} />
+          </div>
+        ))}
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,126 @@
+import type { Block } from '../../model/story.js';
+import { StoryLink } from '../parts/evidence.js';
+import { type Highlight, highlightsOf, LAYERS, type Stretch, stretchesOf } from '../parts/highlights.js';
+import type { PageSpec } from './page.js';
+
+const layerClass = (layer: string): string => `layer-${layer.replaceAll(' ', '-')}`;
+const ON_AT_FIRST: ReadonlySet<string> = new Set(['events', 'places and dates', 'statements']);
+
+/** One story: its text with the findings highlighted, a switch for each layer, its copies and its capture. */
+export const storyPage: PageSpec = {
+  path: '/stories/:id',
+  nav: '/stories',
+  async show(store, { params }) {
+    const story = await store.story(params.id);
+    if (!story) return undefined;
+    const [joins, copies, capture] = await Promise.all([
+      store.joinsOf(story.id),
+      store.copiesOf(story.id),
+      store.captureInfo(story.capture),
+    ]);
+    const highlights = highlightsOf(joins);
+    const anchors = new Set(highlights.map((one) => one.start));
+    const published = story.published;
+    return {
+      title: story.title ?? 'Story',
+      body: (
+        <>
+          <p class="meta">
+            {[story.outlet ?? 'unknown outlet', story.byline].filter(Boolean).join(' · ')}
+            {published ? ` · ${published.value}${published.basis === 'inferred' ? ' (inferred)' : ''}` : ''}
+          </p>
+          <h1 dir="auto">{story.title ?? '(no title)'}</h1>
+          {story.sameAs ? (
+            <p>
+              This story was <StoryLink id={story.sameAs}>told before</StoryLink>.
+            </p>
+          ) : null}
+          {copies.length > 0 ? (
+            <p>
+              Also told by{' '}
+              {copies.map((copy, i) => (
+                <>
+                  {i > 0 ? ', ' : ''}
+                  <StoryLink id={copy.id}>{copy.outlet ?? 'an unknown outlet'}</StoryLink>
+                </>
+              ))}
+              .
+            </p>
+          ) : null}
+          <div class="reader">
+            <fieldset class="layers">
+              <legend>Highlight</legend>
+              {LAYERS.map((layer) => (
+                <label class={layerClass(layer)}>
+                  <input type="checkbox" name={layerClass(layer)} checked={ON_AT_FIRST.has(layer)} /> {layer}
+                </label>
+              ))}
+            </fieldset>
+            <article class="story" dir="auto" lang={story.language}>
+              {story.blocks.map((block) => (
+                <BlockText block={block} text={story.text} highlights={highlights} anchors={anchors} />
+              ))}
+            </article>
+          </div>
+          <h2>Capture</h2>
+          <dl class="fields">
+            <div>
+              <dt>Page</dt>
+              <dd>{capture?.name ?? story.source}</dd>
+            </div>
+            {story.url ? (
+              <div>
+                <dt>Address</dt>
+                <dd>{story.url}</dd>
+              </div>
+            ) : null}
+            <div>
+              <dt>Hash</dt>
+              <dd>
+                <code>{story.capture}</code>
+              </dd>
+            </div>
+            <div>
+              <dt>Origin</dt>
+              <dd>{story.origin.replace(/^source:/, '')}</dd>
+            </div>
+          </dl>
+        </>
+      ),
+    };
+  },
+};
+
+function BlockText({
+  block,
+  text,
+  highlights,
+  anchors,
+}: {
+  block: Block;
+  text: string;
+  highlights: readonly Highlight[];
+  anchors: ReadonlySet<number>;
+}) {
+  const parts = stretchesOf(block.start, block.end, highlights).map((stretch) => (
+    <Part stretch={stretch} text={text} anchored={anchors.has(stretch.start)} />
+  ));
+  if (block.kind === 'heading') return <h2 id={`at-${block.start}`}>{parts}</h2>;
+  if (block.kind === 'quote') return <blockquote id={`at-${block.start}`}>{parts}</blockquote>;
+  if (block.kind === 'list') return <p class="item">• {parts}</p>;
+  return <p>{parts}</p>;
+}
+
+function Part({ stretch, text, anchored }: { stretch: Stretch; text: string; anchored: boolean }) {
+  const words = text.slice(stretch.start, stretch.end);
+  const id = anchored ? `at-${stretch.start}` : undefined;
+  if (stretch.highlights.length === 0) return <>{words}</>;
+  const classes = [...new Set(stretch.highlights.map((one) => layerClass(one.layer)))].join(' ');
+  const label = [...new Set(stretch.highlights.map((one) => one.label))].join('; ');
+  const href = stretch.highlights.find((one) => one.href)?.href;
+  return (
+    <mark class={classes} id={id} title={label}>
+      {href ? <a href={href}>{words}</a> : words}
+    </mark>
+  );
+}

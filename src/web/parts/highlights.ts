@@ -1,0 +1,92 @@
+import type { ActorMention, Commitment, EventMention, Figure, Statement } from '../../model/findings.js';
+import type { Join } from '../../store/store.js';
+
+/** The layers that a reader can switch on a story. */
+export const LAYERS = ['events', 'places and dates', 'statements', 'actors', 'figures', 'commitments'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+/** A span of a story to be highlighted: its layer, and where it leads. */
+export interface Highlight {
+  start: number;
+  end: number;
+  layer: Layer;
+  href?: string;
+  label: string;
+}
+
+/** A stretch of text under the same highlights. */
+export interface Stretch {
+  start: number;
+  end: number;
+  highlights: Highlight[];
+}
+
+const at = (
+  layer: Layer,
+  span: { start: number; end: number } | undefined,
+  label: string,
+  href?: string,
+): Highlight[] => (span ? [{ layer, start: span.start, end: span.end, label, href }] : []);
+
+/** The spans of a story's findings. */
+export function highlightsOf(joins: readonly Join[]): Highlight[] {
+  return joins.flatMap((join): Highlight[] => {
+    switch (join.kind) {
+      case 'event': {
+        const mention = join.mention as EventMention;
+        const href = `/events/${join.entry}`;
+        const { date, place } = mention;
+        return [
+          ...at('events', mention.trigger, mention.type, href),
+          ...mention.casualties.flatMap((one) => at('events', one, one.effect, href)),
+          ...at('places and dates', place, 'place', href),
+          ...(date?.start !== undefined && date.end !== undefined
+            ? at('places and dates', { start: date.start, end: date.end }, `date: ${date.value}`, href)
+            : []),
+        ];
+      }
+      case 'statement': {
+        const mention = join.mention as Statement;
+        return [
+          ...at(
+            'statements',
+            mention.content,
+            `${mention.source?.actor ?? mention.source?.name ?? 'someone'} ${mention.stance}`,
+          ),
+        ];
+      }
+      case 'actor':
+        return (join.mention as { mentions: ActorMention[] }).mentions.flatMap((one) =>
+          at('actors', one, one.role ?? one.kind),
+        );
+      case 'figure': {
+        const { evidence, what } = join.mention as Figure;
+        return at('figures', evidence[evidence.length - 1], what);
+      }
+      case 'commitment':
+        return at('commitments', (join.mention as Commitment).evidence[0], 'commitment');
+      default:
+        return [];
+    }
+  });
+}
+
+/**
+ * Cuts a text where highlights begin and end, so that each stretch lies under the same ones.
+ *
+ * @example stretchesOf(10, [{ start: 2, end: 5, … }]).map((s) => s.start) // → [0, 2, 5]
+ */
+export function stretchesOf(start: number, end: number, highlights: readonly Highlight[]): Stretch[] {
+  const inside = highlights.filter((one) => one.start < end && one.end > start);
+  const cuts = new Set([start, end]);
+  for (const one of inside) {
+    cuts.add(Math.max(start, one.start));
+    cuts.add(Math.min(end, one.end));
+  }
+  const sorted = [...cuts].sort((a, b) => a - b);
+  return sorted.slice(0, -1).map((from, i) => ({
+    start: from,
+    end: sorted[i + 1],
+    highlights: inside.filter((one) => one.start <= from && one.end >= sorted[i + 1]),
+  }));
+}

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { extract } from '../../src/extract/extract.js';
+import { gazetteer } from '../support/gazetteer.js';
+
+const events = (text: string, published = '2031-05-12') => extract({ text, published }, { gazetteer }).events;
+const casualties = (text: string) =>
+  events(text).flatMap((event) =>
+    event.casualties.map(({ effect, count }) => `${effect} ${count.min}${count.max === null ? '+' : ''}`),
+  );
+
+describe('types', () => {
+  test.each([
+    ['A drone strike hit a depot near Belkuy on Friday.', 'air-drone-strike'],
+    ['Gunmen opened fire on a bus in Hatun, killing two passengers.', 'attack'],
+    ['Border guards exchanged fire with smugglers near Dol.', 'armed-clash'],
+    ['A suicide bomber blew himself up at the gate of the market.', 'suicide-bomb'],
+    ['Police arrested four men in Belkuy.', 'arrest'],
+    ['A roadside bomb went off under a truck.', 'remote-explosive'],
+    ['Rebels captured the town of Dol from the army.', 'non-state-overtakes-territory'],
+    ['The army recaptured the village of Orlu.', 'government-regains-territory'],
+    ['Thousands took to the streets of Marandu to protest against the price of bread.', 'peaceful-protest'],
+    ['The two presidents met in Tesharabad to discuss bilateral ties.', 'diplomacy'],
+    ['The two countries signed an agreement on river trade in Marandu.', 'agreement'],
+    ['An earthquake destroyed forty houses in Kesh Province.', 'natural-disaster'],
+    ['Armed men abducted two engineers near the Dol Bridge.', 'abduction'],
+    ['At least 300 soldiers crossed into Oruna on Saturday.', 'border-crossing'],
+    ['Oruna deployed 600 troops to the border.', 'deployment'],
+  ])('%s → %s', (text, type) => {
+    expect(events(text)[0]?.type).toBe(type);
+  });
+});
+
+describe('counts', () => {
+  test.each([
+    ['Three workers were killed and one injured in the attack.', ['killed 3', 'injured 1']],
+    ['The blast killed two soldiers and a driver.', ['killed 2', 'killed 1']],
+    ['Eleven soldiers and six fighters were killed in the clash.', ['killed 6', 'killed 11']],
+    ['Gunmen attacked the camp, killing two more workers and injuring two others.', ['killed 2', 'injured 2']],
+    ['The two attacks left five dead.', ['killed 5']],
+    ['The firefight resulted in the deaths of three smugglers.', ['killed 3']],
+    ['More than 50 people were injured in the attack.', ['injured 51+']],
+    ['A fourth worker has died after the attack, raising the number of those killed to four.', ['killed 4']],
+    ['No casualties were reported after the attack.', []],
+  ])('%s', (text, expected) => {
+    expect(casualties(text).sort()).toEqual([...expected].sort());
+  });
+});
+
+test('roles, place, date, weapon and seizures come from the clause', () => {
+  const [event] = events(
+    'On May 9, border guards killed two smugglers in a firefight near Hatun and seized three rifles and more than 60 packages of hashish.',
+  );
+  expect(event).toMatchObject({
+    type: 'armed-clash',
+    status: 'reported',
+    date: { value: '2031-05-09' },
+    place: { name: 'Hatun', country: 'XO' },
+  });
+  expect(event.participants).toContainEqual(expect.objectContaining({ role: 'actor', name: 'border guards' }));
+  expect(event.seizures).toContainEqual(expect.objectContaining({ what: 'packages', count: { min: 61, max: null } }));
+});
+
+test('an event told twice is one event with two pieces of evidence', () => {
+  const found = events(
+    'Gunmen attacked a road camp near Hatun on May 9. Three workers were killed in the attack. Police are looking for the men. Rain fell all day.',
+  );
+  const attacks = found.filter((event) => event.type === 'attack');
+  expect(attacks).toHaveLength(1);
+  expect(attacks[0].evidence).toHaveLength(2);
+});
+
+test('background keeps its own date', () => {
+  const found = events(
+    'Gunmen attacked a road camp near Hatun on May 9. In 2024, two customs officers were abducted in the same valley. Rain fell. It was cold.',
+  );
+  expect(found.find((event) => event.type === 'abduction')?.date?.value).toBe('2024');
+  expect(found.find((event) => event.type === 'attack')?.date?.value).toBe('2031-05-09');
+});
+
+describe('status', () => {
+  test.each([
+    ['The army will deploy 200 soldiers to Dol.', 'planned'],
+    ['The rebels could attack the town of Dol.', 'hypothetical'],
+    ['The rebels attacked the town of Dol.', 'reported'],
+  ])('%s → %s', (text, status) => {
+    expect(events(text)[0].status).toBe(status);
+  });
+});
+
+test.each(
+  readFileSync('tests/fixtures/no-events.en.txt', 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#')),
+)('yields nothing: %s', (line) => {
+  expect(events(line).map((event) => event.type)).toEqual([]);
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../src/extract/extract.js';
+import { gazetteer } from '../support/gazetteer.js';
+
+const taken = (text: string) => extract({ text }, { gazetteer });
+
+test('shares, lengths and counts, with what they measure', () => {
+  const { figures } = taken(
+    'Hashish accounted for 52 percent of the drugs. The border stretches for 640 km. Guards found 140 cartridges.',
+  );
+  expect(figures.map(({ value, unit }) => [value, unit])).toEqual([
+    [52, 'percent'],
+    [640, 'kilometre'],
+    [140, undefined],
+  ]);
+  expect(figures[0].what).toContain('Hashish');
+  expect(figures[2].what).toBe('cartridges');
+});
+
+test('a programme with its stages and their dates', () => {
+  const { programmes, commitments } = taken(
+    'The Highland Compact (HSC) adopted the River Border Programme in 2031. The second stage, in which members deliver radar, is planned for 2033. The third stage, which runs from 2034 to 2035, covers patrols.',
+  );
+  expect(programmes.map((one) => one.name)).toEqual(['River Border Programme']);
+  expect(commitments.map((one) => [one.stage?.number, one.due?.value, one.programme])).toEqual([
+    [2, '2033', 'River Border Programme'],
+    [3, '2034/2035', 'River Border Programme'],
+  ]);
+});
+
+test('a promise, by whom and by when', () => {
+  const [one] = taken('The ministry has pledged to open the bridge by 2033.').commitments;
+  expect(one).toMatchObject({ by: 'ministry', status: 'planned', due: { value: '2033' } });
+});
+
+test('no date set is said so', () => {
+  expect(taken('No date has been set for the patrols of the compact, the ministry said.').commitments[0]).toMatchObject(
+    { status: 'undated' },
+  );
+});

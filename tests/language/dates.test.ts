@@ -1,0 +1,85 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { analyse } from '../../src/language/analyse.js';
+import { findDates } from '../../src/language/dates/find.js';
+import { DATE_RULES } from '../../src/language/dates/forms.js';
+import { datesIn } from '../../src/language/dates/mentions.js';
+import { referenceOf } from '../../src/language/dates/reference.js';
+
+/** A Monday. */
+const DAY = '2031-05-12';
+const values = (text: string, day = DAY) =>
+  datesIn(analyse(text), { day }).map((date) => date.value?.value ?? date.open?.value);
+
+describe('dates read against the day of the story', () => {
+  test.each([
+    ['They met on May 9.', ['2031-05-09']],
+    ['They met on May 9, 2029.', ['2029-05-09']],
+    ['They met on 9 May 2029.', ['2029-05-09']],
+    ['They met in June.', ['2030-06']],
+    ['They will meet in June.', ['2031-06']],
+    ['They met on Friday.', ['2031-05-09']],
+    ['They will meet on Friday.', ['2031-05-16']],
+    ['They met on Monday.', ['2031-05-12']],
+    ['They met yesterday.', ['2031-05-11']],
+    ['It happened three weeks ago.', ['2031-W17']],
+    ['It happened last week.', ['2031-W19']],
+    ['It happened over the weekend.', ['2031-05-10/2031-05-11']],
+    ['Deliveries are planned for 2032–2033.', ['2032/2033']],
+    ['The lease runs until 2042.', ['/2042']],
+    ['In 2023, there were more.', ['2023']],
+    ['Beginning in 2033, the alliance will deliver them.', ['2033']],
+    ['It recalled the 1993 attack.', ['1993']],
+    ['They met on 05/09/2029.', ['2029-05-09']],
+    ['It closed last summer.', ['2030-22']],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+
+  test.each(['He may go.', 'The march went on.', 'Sun and rain.', 'Some 2031 people came.', 'A second attempt.'])(
+    '%s has none',
+    (text) => {
+      expect(values(text)).toEqual([]);
+    },
+  );
+
+  test('a day that opens after “In 2029,” is of that year', () => {
+    expect(values('In 2029, there were several raids. On August 6, guards stopped one.')).toEqual([
+      '2029',
+      '2029-08-06',
+    ]);
+  });
+});
+
+test('without a reference nothing is invented', () => {
+  const [date] = datesIn(analyse('They met on May 9.'), {});
+  expect(date.value).toBeUndefined();
+  expect(date.open?.value).toBe('XXXX-05-09');
+});
+
+test('the year of a story without a date follows from the years it speaks of', () => {
+  expect(
+    referenceOf('Approved in November 2030. The April 2031 meeting agreed. It will begin in 2032.', undefined),
+  ).toEqual({ year: 2031 });
+  expect(referenceOf('In 2030, there were raids.', undefined)).toEqual({ year: 2031 });
+  expect(referenceOf('No year at all.', undefined)).toEqual({});
+});
+
+test.each(DATE_RULES)('the rule $id finds its own example', ({ id, example }) => {
+  const found = findDates(example === 'in May' ? `They met ${example}.` : `They met ${example} again.`);
+  expect(found.length, id).toBeGreaterThan(0);
+});
+
+test('no text makes a date that does not lie in it', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) =>
+      findDates(text).every(
+        (date, i, all) =>
+          date.start >= 0 &&
+          date.end <= text.length &&
+          date.start < date.end &&
+          (i === 0 || all[i - 1].end <= date.start),
+      ),
+    ),
+  );
+});

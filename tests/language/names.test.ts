@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest';
+import { analyse } from '../../src/language/analyse.js';
+import { namesIn } from '../../src/language/names.js';
+
+const names = (text: string) =>
+  namesIn(analyse(text)).map(({ text: name, kind, role, acronym }) => ({
+    name,
+    kind,
+    ...(role ? { role } : {}),
+    ...(acronym ? { acronym } : {}),
+  }));
+
+test('a role before a name is told from the name', () => {
+  expect(names('The talks were opened by Foreign Minister Elin Tarsk.')).toContainEqual({
+    name: 'Elin Tarsk',
+    kind: 'person',
+    role: 'Foreign Minister',
+  });
+});
+
+test('a role after a name, between commas', () => {
+  expect(names('Ada Holm, press secretary of the bank, said so.')).toContainEqual({
+    name: 'Ada Holm',
+    kind: 'person',
+    role: 'press secretary of the bank',
+  });
+});
+
+test('a body keeps its “of” and gains its acronym', () => {
+  expect(names('It was agreed by the Organization for River Trade (ORT) in Dol.')).toContainEqual({
+    name: 'Organization for River Trade',
+    kind: 'organisation',
+    acronym: 'ORT',
+  });
+});
+
+test('months and weekdays are no names', () => {
+  expect(names('It rained on Monday and in October.')).toEqual([]);
+});

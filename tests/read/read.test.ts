@@ -1,0 +1,126 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { captureBytes } from '../../src/capture/capture.js';
+import { Fault } from '../../src/model/fault.js';
+import { spanHolds } from '../../src/model/span.js';
+import type { TraceLine } from '../../src/model/trace.js';
+import { readCapture } from '../../src/read/read.js';
+
+const read = (file: string, trace?: (line: TraceLine) => void) =>
+  readCapture(captureBytes(new Uint8Array(readFileSync(file)), file), trace);
+const readHtml = (html: string) => readCapture(captureBytes(new TextEncoder().encode(html), 'page.html'));
+
+describe('a text capture with three stories', () => {
+  const stories = read('tests/fixtures/scroll-capture.txt');
+
+  test('each has its own title', () => {
+    expect(stories.map((story) => story.title)).toEqual([
+      'Ferry sinks off Dol with nine aboard',
+      'School reopens in Hatun after the flood',
+      'Museum shows the maps of the river',
+    ]);
+  });
+
+  test('each begins and ends to the word', () => {
+    expect(stories[0].text.startsWith('The boat was on its way')).toBe(true);
+    expect(stories[0].text.endsWith('a new light on the southern cape.')).toBe(true);
+    expect(stories[1].text.startsWith('The school in Hatun has opened')).toBe(true);
+    expect(stories[1].text.endsWith('closed to the older pupils.')).toBe(true);
+    expect(stories[2].text.endsWith('the curator said on Friday.')).toBe(true);
+  });
+
+  test('the furniture is in none of them', () => {
+    for (const { text } of stories)
+      expect(text).not.toMatch(/Published|Continue Reading|Advertisement|Copyright|Follow us|Valley News/);
+  });
+
+  test('a heading inside a story is no story', () => {
+    expect(stories[0].text).toContain('Why the wind matters');
+  });
+
+  test('the page is about the first; the footer names the outlet and, as inferred, the year', () => {
+    expect(stories.map((story) => story.main)).toEqual([true, false, false]);
+    expect(stories[0]).toMatchObject({
+      outlet: 'Valley News',
+      published: { value: '2031', precision: 'year', basis: 'inferred' },
+    });
+  });
+
+  test('blocks cover the text', () => {
+    for (const { text, blocks } of stories) {
+      for (const block of blocks)
+        expect(spanHolds(text, { ...block, quote: text.slice(block.start, block.end) })).toBe(true);
+      expect(blocks.map((block) => text.slice(block.start, block.end)).join('\n\n')).toBe(text);
+    }
+  });
+});
+
+describe('the example pages', () => {
+  test('structured data gives title, outlet, byline, date and address', () => {
+    const [story] = read('examples/pages/01-herald-zarin-gorge.html');
+    expect(story).toMatchObject({
+      title: 'Three road workers killed in attack at Zarin Gorge',
+      outlet: 'Oruna Herald',
+      byline: 'Lia Maren',
+      language: 'en',
+      url: 'https://herald.example/01-herald-zarin-gorge.html',
+      published: { value: '2026-03-03', precision: 'day', basis: 'metadata' },
+    });
+    expect(story.text).not.toMatch(/cookies|newsletter|Related|Ferry timetable|Facebook|Photo:/);
+    expect(story.text.endsWith('released after a week.')).toBe(true);
+  });
+
+  test('endless scroll gives every article, each with its own date', () => {
+    const stories = read('examples/pages/06-herald-scroll.html');
+    expect(stories.map((story) => [story.title, story.published?.value])).toEqual([
+      ['Border guards kill two smugglers in night firefight', '2026-04-16'],
+      ['Ministers of Oruna and Teshar meet in Marandu', '2026-04-15'],
+      ['Spring floods displace families in Belkuy', '2026-04-14'],
+    ]);
+  });
+
+  test('a list page gives its whole stories', () => {
+    expect(read('examples/pages/07-monitor-tag-page.html').map((story) => story.title)).toEqual([
+      'Refugees cross into Oruna after clashes in Kesh Province',
+      'Oruna suspends trade through the Dol Bridge',
+      'Kesh Front seizes two villages near the Dol Bridge',
+    ]);
+  });
+
+  test('comments are no part of an article', () => {
+    expect(read('examples/pages/05-monitor-zarin-gorge.html')[0].text).not.toContain('I drove through there');
+  });
+
+  test('a page of tables and line breaks is read, with the date it shows and its credit', () => {
+    const [story] = read('examples/pages/03-daily-reprint.html');
+    expect(story).toMatchObject({
+      title: 'Toll of Zarin Gorge attack rises to four',
+      outlet: 'Teshar Daily',
+      credit: 'Valley Wire',
+      published: { value: '2026-03-05', basis: 'text' },
+    });
+  });
+});
+
+test('what is dropped leaves its rule', () => {
+  const lines: TraceLine[] = [];
+  read('examples/pages/01-herald-zarin-gorge.html', (line) => lines.push(line));
+  expect(lines.some((line) => line.verdict === 'refused' && line.quote?.includes('Sign up'))).toBe(true);
+});
+
+test('a page without a story is a fault that names the page', () => {
+  expect(() => readHtml('<nav><a href="/">Home</a></nav>')).toThrow(Fault);
+  expect(() => readHtml('<nav><a href="/">Home</a></nav>')).toThrow(/page\.html: no story/);
+});
+
+test('a hundred thousand open tags cost no stack', () => {
+  const html = `${'<div>'.repeat(100_000)}<p>The bridge at Dol was closed for an hour on Sunday while a crew replaced two planks in the middle of it.</p><p>Nobody had to wait longer than that, the crew said, and the market opened on time as it does every week.</p>`;
+  expect(readHtml(html)[0].text).toContain('The bridge at Dol');
+});
+
+test('NUL bytes in a page do not end it', () => {
+  const [story] = readHtml(
+    '<p>The bridge at Dol was\u0000 closed for an hour on Sunday while a crew replaced two planks in the middle of it.</p><p>Nobody had to wait longer than that, and the market opened on time as it does every week.</p>',
+  );
+  expect(story.text).toContain('The bridge at Dol was closed');
+});

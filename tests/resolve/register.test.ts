@@ -1,0 +1,96 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportRecords } from '../../src/brief/export.js';
+import { RegisterRecord } from '../../src/model/register.js';
+import { spanHolds } from '../../src/model/span.js';
+import { add, newRegister, page, records } from '../support/register.js';
+
+describe('the register of the examples', () => {
+  let register: Awaited<ReturnType<typeof newRegister>>;
+  beforeAll(async () => {
+    register = await newRegister();
+    await add(register.store, ['examples/pages']);
+  });
+  afterAll(() => register.end());
+
+  test('four reports of the attack are one event, from three independent origins', async () => {
+    const attack = (await records(register.store, 'event')).find(
+      (event) => event.place?.name === 'Zarin Gorge' && event.date?.value === '2026-03-02',
+    );
+    expect(attack).toMatchObject({ type: 'attack', reports: 4, outlets: 4, origins: 3 });
+  });
+
+  test('the reprint is the same story, with the origin of its credit', async () => {
+    const stories = await records(register.store, 'story');
+    const wire = stories.find((story) => story.outlet === 'Valley Wire' && story.title?.startsWith('Toll'));
+    const reprint = stories.find((story) => story.outlet === 'Teshar Daily' && story.title?.startsWith('Toll'));
+    expect(reprint).toMatchObject({ sameAs: wire?.id, origin: 'source:valley wire' });
+  });
+
+  test('counts that disagree are shown, both sides with their words', async () => {
+    const discrepancy = (await records(register.store, 'discrepancy')).find((one) => one.field === 'killed');
+    expect(discrepancy?.values.map((one) => one.value)).toEqual(['3', '4', '5']);
+    for (const { evidence } of discrepancy?.values ?? []) expect(evidence.length).toBeGreaterThan(0);
+  });
+
+  test('the programme keeps each report of its dates', async () => {
+    const [programme] = await records(register.store, 'programme');
+    expect(programme.name).toBe('River Border Programme');
+    const second = programme.history.filter((one) => one.stage === 'stage 2').map((one) => one.due?.value);
+    expect(second).toContain('2027');
+    expect(second).toContain('2028');
+    expect(programme.stages.find((stage) => stage.number === 2)?.due?.value).toBe('2028');
+  });
+
+  test('every record has the shape of the contract, and every span points at its words', async () => {
+    const texts = new Map<string, string>();
+    for await (const record of exportRecords(register.store)) {
+      const checked = RegisterRecord.safeParse(record);
+      expect(checked.error?.issues, JSON.stringify(record).slice(0, 200)).toBeUndefined();
+      if (record.kind === 'story') texts.set(record.id, (await register.store.story(record.id))?.text ?? '');
+      else if ('evidence' in record)
+        for (const one of record.evidence) expect(spanHolds(texts.get(one.story) ?? '', one)).toBe(true);
+    }
+  });
+});
+
+describe('what is never joined', () => {
+  test('the same place the next day, the same toll elsewhere', async () => {
+    const register = await newRegister();
+    const story = (name: string, date: string, text: string) =>
+      page(register.folder, name, {
+        title: `Attack ${name}`,
+        outlet: `Outlet ${name}`,
+        date,
+        text: `${text}\nPolice closed the road for some hours while they looked for those who did it, and opened it again at noon.`,
+      });
+    await add(register.store, [
+      story(
+        'a',
+        '2026-03-10',
+        'Gunmen killed two drivers in an attack on a convoy near Belkuy on March 9, the police of Oruna said.',
+      ),
+      story(
+        'b',
+        '2026-03-11',
+        'Gunmen killed two drivers in an attack on a convoy near Belkuy on March 10, the police of Oruna said.',
+      ),
+      story(
+        'c',
+        '2026-03-10',
+        'Gunmen killed two drivers in an attack on a convoy near Orlu in Teshar on March 9, the army said.',
+      ),
+      story(
+        'd',
+        '2026-03-10',
+        'On March 9, an attack near Belkuy in Oruna left two drivers dead when gunmen stopped a convoy of lorries.',
+      ),
+    ]);
+    const attacks = (await records(register.store, 'event')).filter((event) => event.type === 'attack');
+    expect(attacks.map((event) => [event.date?.value, event.place?.name, event.reports]).sort()).toEqual([
+      ['2026-03-09', 'Belkuy', 2],
+      ['2026-03-09', 'Orlu', 1],
+      ['2026-03-10', 'Belkuy', 1],
+    ]);
+    await register.end();
+  });
+});

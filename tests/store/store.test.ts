@@ -1,0 +1,163 @@
+import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import Database from 'libsql';
+import { describe, expect, test } from 'vitest';
+import { openRegister } from '../../src/store/open.js';
+import { matchExpression } from '../../src/store/sqlite/search.js';
+import { temporaryFolder } from '../support/cli.js';
+import { add, newRegister, records } from '../support/register.js';
+
+const folder = temporaryFolder();
+const PAGE = 'examples/pages/01-herald-zarin-gorge.html';
+
+/** The databases that a register can lie in. Every test of this contract runs on each. */
+const BACKENDS = { sqlite: newRegister };
+
+describe.each(Object.entries(BACKENDS))('a register on %s', (_name, make) => {
+  test('adding the same page again changes nothing, and says so', async () => {
+    const { store, end } = await make();
+    await add(store, [PAGE]);
+    const before = await store.counts();
+    expect(await add(store, [PAGE])).toEqual([{ source: PAGE, status: 'known' }]);
+    expect(await store.counts()).toEqual(before);
+    await end();
+  });
+
+  test('a run broken off in the middle of a page ends as one run', async () => {
+    const whole = await make();
+    await add(whole.store, ['examples/pages']);
+    const broken = await make();
+    const stop = new AbortController();
+    const { addPaths } = await import('../../src/ingest/add.js');
+    const { gazetteer } = await import('../support/gazetteer.js');
+    for await (const outcome of addPaths(['examples/pages'], { store: broken.store, gazetteer, signal: stop.signal })) {
+      if (outcome.source.includes('05-')) stop.abort();
+    }
+    expect((await broken.store.counts()).stories).toBeLessThan((await whole.store.counts()).stories);
+    await add(broken.store, ['examples/pages']);
+    for (const kind of [
+      'story',
+      'event',
+      'statement',
+      'programme',
+      'commitment',
+      'figure',
+      'actor',
+      'discrepancy',
+    ] as const) {
+      expect(await records(broken.store, kind)).toEqual(await records(whole.store, kind));
+    }
+    await whole.end();
+    await broken.end();
+  });
+
+  test('a failed transaction leaves nothing behind', async () => {
+    const { store, end } = await make();
+    await add(store, [PAGE]);
+    const before = await store.counts();
+    const story = await store.story((await records(store, 'story'))[0].id);
+    if (!story) throw new Error('the story is there');
+    const changes = {
+      story: { ...story, id: 'story-000000000000' },
+      origin: 'x',
+      bands: [1, 2],
+      joins: [],
+      entries: [],
+      removed: [],
+      trace: [],
+    };
+    await expect(
+      store.transaction(async (tx) => {
+        await tx.apply(changes);
+        throw new Error('broken off');
+      }),
+    ).rejects.toThrow('broken off');
+    expect(await store.counts()).toEqual(before);
+    expect(await store.hasStory('story-000000000000')).toBe(false);
+    await end();
+  });
+
+  test('search finds words in stories and entries, folded, and shows them', async () => {
+    const { store, end } = await make();
+    await add(store, [PAGE]);
+    const hits = await store.search('cartrid*', { limit: 10, offset: 0 });
+    expect(hits[0]).toMatchObject({ kind: 'story' });
+    expect(hits[0].snippet.find((part) => part.matched)?.text).toBe('cartridges');
+    expect(await store.search('"road workers" gunmen', { limit: 10, offset: 0 })).not.toEqual([]);
+    expect(await store.search('zeppelin', { limit: 10, offset: 0 })).toEqual([]);
+    await end();
+  });
+
+  test('the bytes of a capture come back as they were', async () => {
+    const { store, end } = await make();
+    await add(store, [PAGE]);
+    const [story] = await records(store, 'story');
+    expect(Buffer.from((await store.capture(story.capture))?.bytes ?? []).equals(readFileSync(PAGE))).toBe(true);
+    await end();
+  });
+});
+
+test.each(['"', 'AND OR', '(', 'a*b -c', ':', 'NEAR(x'])('no search term is an operator by accident: %s', (query) => {
+  expect(() => matchExpression(query)).not.toThrow();
+});
+
+describe('a register that cannot be opened says why', () => {
+  test('there is none', async () => {
+    await expect(openRegister(path.join(folder, 'none.db'))).rejects.toThrow(
+      /none\.db: no such register; make it with/,
+    );
+  });
+
+  test('it is no database', async () => {
+    const file = path.join(folder, 'text.db');
+    writeFileSync(file, 'This is a letter, and a long one, and no database at all. '.repeat(30));
+    await expect(openRegister(file, { create: true })).rejects.toThrow(/text\.db: no register and no database/);
+  });
+
+  test('it is a database of something else', async () => {
+    const file = path.join(folder, 'other.db');
+    const other = new Database(file);
+    other.exec('create table recipes(name text)');
+    other.close();
+    await expect(openRegister(file, { create: true })).rejects.toThrow(/other\.db: a database, but no register/);
+    const again = new Database(file);
+    expect(again.prepare('select count(*) as n from sqlite_master').get()).toMatchObject({ n: 1 });
+    again.close();
+  });
+
+  test('a newer version wrote it', async () => {
+    const { store, folder: own, end } = await newRegister();
+    await store.close();
+    const file = path.join(folder, 'newer.db');
+    copyFileSync(path.join(own, 'register.db'), file);
+    const raw = new Database(file);
+    raw.exec("insert into kysely_migration(name, timestamp) values ('999-from-the-future', 'x')");
+    raw.close();
+    await expect(openRegister(file)).rejects.toThrow(/newer\.db: written by a newer Daftar/);
+    await end().catch(() => undefined);
+  });
+
+  test('it is a folder', async () => {
+    mkdirSync(path.join(folder, 'folder.db'));
+    await expect(openRegister(path.join(folder, 'folder.db'))).rejects.toThrow(/folder\.db: a folder/);
+  });
+
+  test('its folder does not exist', async () => {
+    await expect(openRegister(path.join(folder, 'no', 'such', 'r.db'), { create: true })).rejects.toThrow(
+      /r\.db: the register cannot be opened/,
+    );
+  });
+
+  test.skipIf(process.getuid?.() === 0)(
+    'it may not be written (skipped as root, whom permissions do not bind: the command line test covers it)',
+    async () => {
+      const { store, folder: own, end } = await newRegister();
+      await store.close();
+      chmodSync(path.join(own, 'register.db'), 0o444);
+      await expect(openRegister(path.join(own, 'register.db')).then((opened) => add(opened, [PAGE]))).rejects.toThrow(
+        /cannot be written/,
+      );
+      await end().catch(() => undefined);
+    },
+  );
+});

@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { openGazetteer } from '../../src/gazetteer/compiled.js';
+import { ownGazetteer } from '../../src/gazetteer/own.js';
+
+/** The compiled gazetteer with the invented places of the examples in front of it. */
+export const gazetteer = ownGazetteer(
+  readFileSync('examples/gazetteer.csv', 'utf8'),
+  'examples/gazetteer.csv',
+  openGazetteer(readFileSync('dist/data/gazetteer.bin')),
+);
