@@ -6,7 +6,7 @@ import { Fault } from '../model/fault.js';
 import type { Capture, Story } from '../model/story.js';
 import type { TraceLine } from '../model/trace.js';
 import { readCapture } from '../read/read.js';
-import { type Neighbour, neighbourKeys, resolveStory, storyBands } from '../resolve/resolve.js';
+import { INCREMENTAL_KINDS, type Neighbour, neighbourKeys, resolveStory, storyBands } from '../resolve/resolve.js';
 import type { Store, StoreTransaction } from '../store/store.js';
 import { referencesOfPage } from './references.js';
 
@@ -107,5 +107,5 @@ async function addStory(
 }
 
 async function neighbours(tx: StoreTransaction, keys: readonly string[]): Promise<Map<string, readonly Neighbour[]>> {
-  return new Map(await tx.entriesWithKeys(keys));
+  return tx.entriesWithKeys(keys, INCREMENTAL_KINDS);
 }

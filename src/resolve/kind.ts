@@ -35,8 +35,12 @@ export interface Kind<M, R extends EntryRecord = EntryRecord> {
   threshold: number;
   /** Where in the story the finding stands: part of the id of an entry that it opens. */
   anchor(mention: M): number | string;
-  /** Makes the entry from all its reports, in the order in which they came. */
-  fold(id: string, reports: readonly Report<M>[]): R;
+  /**
+   * Makes the entry from its reports, in the order in which they came: from all of them, or, where the kind is
+   * `incremental`, from `known` and those that are new, so that an entry of a thousand reports costs no more than one of two.
+   */
+  fold(id: string, reports: readonly Report<M>[], known?: R): R;
+  incremental?: true;
 }
 
 const FILLER = new Set(

@@ -25,6 +25,11 @@ const KINDS: readonly Kind<unknown>[] = [
   figureKind,
 ] as unknown as Kind<unknown>[];
 
+/** Kinds whose entries are looked up without the reports behind them. */
+export const INCREMENTAL_KINDS: readonly EntryKind[] = KINDS.filter((kind) => kind.incremental).map(
+  (kind) => kind.kind,
+);
+
 /** An entry of the register with its reports, as a neighbour of a new story. */
 export interface Neighbour {
   record: EntryRecord;
@@ -94,6 +99,8 @@ interface Open {
   reports: Report<unknown>[];
   keys: Set<string>;
   touched: boolean;
+  /** The entry as the register has it, where it has it. */
+  known?: EntryRecord;
 }
 
 function resolveKind(
@@ -109,6 +116,7 @@ function resolveKind(
   const known = (neighbour: Neighbour): Open => {
     const entry = open.get(neighbour.record.id) ?? {
       record: neighbour.record,
+      known: neighbour.record,
       reports: [...neighbour.reports],
       keys: new Set<string>(),
       touched: false,
@@ -140,7 +148,9 @@ function resolveKind(
   });
   for (const entry of open.values()) {
     if (!entry.touched) continue;
-    const record = kind.fold(entry.record.id, entry.reports);
+    const record = kind.incremental
+      ? kind.fold(entry.record.id, entry.reports, entry.known)
+      : kind.fold(entry.record.id, entry.reports);
     resolution.entries.push({ record, keys: [...entry.keys] });
     if (record.kind === 'event') addDiscrepancies(record, entry.reports as Report<EventMention>[], resolution);
   }

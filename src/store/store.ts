@@ -93,7 +93,8 @@ export type CaptureInfo = Omit<Capture, 'bytes'> & {
 /** What may be done while one story is taken in; all of it takes hold together or not at all. */
 export interface StoreTransaction {
   storiesInBands(bands: readonly number[]): Promise<(StoryRef & { text: string })[]>;
-  entriesWithKeys(keys: readonly string[]): Promise<Map<string, StoredEntry[]>>;
+  /** Entries by key, with their reports but for the kinds that do not need them. */
+  entriesWithKeys(keys: readonly string[], withoutReports: readonly EntryKind[]): Promise<Map<string, StoredEntry[]>>;
   apply(changes: StoryChanges): Promise<void>;
 }
 
@@ -127,6 +128,7 @@ export interface Store {
 
   counts(): Promise<RegisterCounts>;
   outlets(): Promise<{ outlet: string; stories: number; latest?: string }[]>;
+  /** How many events lie in each month; those dated less precisely are left out. */
   eventsByMonth(): Promise<{ month: string; events: number }[]>;
   search(query: string, page: Page): Promise<SearchHit[]>;
   traceOf(about: string): Promise<TraceLine[]>;

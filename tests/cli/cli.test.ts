@@ -7,6 +7,14 @@ import { daftar, temporaryFolder } from '../support/cli.js';
 
 const folder = temporaryFolder();
 const at = (name: string) => path.join(folder, name);
+const made = (name: string, bytes: string | Uint8Array): string => {
+  writeFileSync(at(name), bytes);
+  return at(name);
+};
+const madeFolder = (name: string): string => {
+  mkdirSync(at(name), { recursive: true });
+  return at(name);
+};
 const PAGE = 'examples/pages/01-herald-zarin-gorge.html';
 const PROSE =
   'The bridge at Dol was closed for an hour on Sunday while a crew replaced two planks in the middle of it. Nobody had to wait longer than that, and the market opened on time.';
@@ -36,36 +44,24 @@ describe('usage', () => {
 
 describe('bad input: one line that names the thing, the fault and the way out; the run goes on; exit code 1', () => {
   const bad: [string, () => string, RegExp][] = [
-    [
-      'an empty file',
-      () => (writeFileSync(at('empty.html'), ''), at('empty.html')),
-      /empty\.html: the file is empty; save the page again/,
-    ],
+    ['an empty file', () => made('empty.html', ''), /empty\.html: the file is empty; save the page again/],
     ['no such file', () => at('gone.html'), /gone\.html: no such file or folder; check the path/],
     ['a glob that matches nothing', () => at('*.nothing'), /\*\.nothing: matches no file; check the pattern/],
-    [
-      'a folder without pages',
-      () => (mkdirSync(at('bare'), { recursive: true }), at('bare')),
-      /bare: a folder without pages; put \.html/,
-    ],
+    ['a folder without pages', () => madeFolder('bare'), /bare: a folder without pages; put \.html/],
     [
       'a binary',
-      () => (writeFileSync(at('photo.html'), Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')), at('photo.html')),
+      () => made('photo.html', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
       /photo\.html: a PNG picture, not a page; give HTML or plain text/,
     ],
-    [
-      'a page of NUL bytes',
-      () => (writeFileSync(at('nul.html'), Buffer.alloc(5000)), at('nul.html')),
-      /nul\.html: a binary file, not a page/,
-    ],
+    ['a page of NUL bytes', () => made('nul.html', Buffer.alloc(5000)), /nul\.html: a binary file, not a page/],
     [
       'a page of 60 MB',
-      () => (writeFileSync(at('huge.html'), Buffer.alloc(60 * 1024 * 1024, 'a')), at('huge.html')),
+      () => made('huge.html', Buffer.alloc(60 * 1024 * 1024, 'a')),
       /huge\.html: 60 MB, and a page may have 32 MB; save it without pictures/,
     ],
     [
       'a page without a story',
-      () => (writeFileSync(at('menu.html'), '<nav><a href="/">Home</a></nav>'), at('menu.html')),
+      () => made('menu.html', '<nav><a href="/">Home</a></nav>'),
       /menu\.html: no story found on the page; see what was dropped/,
     ],
   ];
@@ -262,7 +258,7 @@ describe('the commands', () => {
     writeFileSync(path.join(inbox, 'a.html'), readFileSync(PAGE));
     const { out, code } = daftar(['watch', inbox, '--once', '--type', 'attack', '-r', at('watch.db')]);
     expect(code).toBe(0);
-    expect(out).toMatch(/^2026-03-02 {2}Attack on civilians/);
+    expect(out).toMatch(/^2026-03-02 {2}Attack, /);
     expect(daftar(['watch', inbox, '--once', '-r', at('watch.db')]).out).toBe('');
   });
 });

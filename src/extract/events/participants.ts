@@ -1,12 +1,14 @@
 import { countryOfPeople } from '../../gazetteer/peoples.js';
 import { governedBy, objectOf, type ParsedSentence, subjectOf, withOf } from '../../language/clause.js';
 import { numberAt } from '../../language/numbers.js';
-import type { NounPhrase } from '../../language/phrases.js';
+import type { NounPhrase, VerbGroup } from '../../language/phrases.js';
 import type { EventFamily } from '../../model/event-types/index.js';
 import type { ActorKind, Casualty, Participant, ParticipantRole } from '../../model/findings.js';
 import { overlap, spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
+import { EFFECT_VERBS } from '../lexicon/casualties.js';
 import { LIGHT_VERBS, NOT_AGENTS } from '../lexicon/roles.js';
+import { SPEECH_VERBS } from '../lexicon/speech.js';
 import type { FoundCue } from './cues.js';
 import { groupInside } from './trigger.js';
 
@@ -24,7 +26,7 @@ export function participantsOf(
 ): Participant[] {
   const participants: Participant[] = [];
   const add = (role: ParticipantRole, phrase: NounPhrase | undefined) => {
-    const made = phrase && participant(context, parsed, role, phrase);
+    const made = phrase && !isTime(context, parsed, phrase) && participant(context, parsed, role, phrase);
     if (made && !participants.some((other) => overlap(other, made))) participants.push(made);
   };
   const group = groupInside(parsed, cue);
@@ -51,6 +53,14 @@ export function participantsOf(
   }
   for (const casualty of casualties) addVictim(participants, context, casualty);
   return participants;
+}
+
+const TIMES =
+  /^(?:day|night|morning|evening|afternoon|noon|midnight|week|weekend|month|year|hour|minute|dawn|dusk|time)$/;
+/** “the night of May 9” is when, not who. */
+function isTime(context: StoryContext, parsed: ParsedSentence, phrase: NounPhrase): boolean {
+  const head = parsed.tokens[phrase.head];
+  return TIMES.test(head.lemma) || context.dates.some((date) => overlap(date, head));
 }
 
 function addSpan(
@@ -92,12 +102,18 @@ function targetOf(parsed: ParsedSentence, after: number): NounPhrase | undefined
 function agentOfNoun(parsed: ParsedSentence, cue: FoundCue): NounPhrase | undefined {
   const by = governedBy(parsed, cue.last, /^by$/, BY_REACH);
   if (by && agentLike(parsed, by)) return by;
-  const verb = parsed.groups.filter((group) => group.last < cue.first && cue.first - group.last <= TARGET_REACH).at(-1);
-  if (verb && LIGHT_VERBS.has(parsed.tokens[verb.verb].lemma) && !verb.passive)
-    return agent(parsed, subjectOf(parsed, verb));
-  const around = parsed.groups.find((group) => group.verb > cue.last);
-  const subject = around && !around.passive ? subjectOf(parsed, around) : undefined;
+  const before = parsed.groups.filter((group) => group.last < cue.first && acts(parsed, group)).at(-1);
+  const light = before && cue.first - before.last <= TARGET_REACH && LIGHT_VERBS.has(parsed.tokens[before.verb].lemma);
+  if (before && (light || EFFECT_VERBS.has(parsed.tokens[before.verb].lemma)) && !before.passive)
+    return agent(parsed, subjectOf(parsed, before));
+  const after = parsed.groups.find((group) => group.verb > cue.last);
+  const subject = after && acts(parsed, after) && !after.passive ? subjectOf(parsed, after) : undefined;
   return subject && (subject.head < cue.first || subject.first > cue.last) ? agent(parsed, subject) : undefined;
+}
+
+/** Verbs that report do not act: “…, the ministry said” names no actor. */
+function acts(parsed: ParsedSentence, group: VerbGroup): boolean {
+  return parsed.tokens[group.verb].pos === 'VERB' && !SPEECH_VERBS.has(parsed.tokens[group.verb].lemma);
 }
 
 function agent(parsed: ParsedSentence, phrase: NounPhrase | undefined): NounPhrase | undefined {

@@ -54,11 +54,16 @@ export function dateOf(context: StoryContext, parsed: ParsedSentence, cue: Found
   return nearest ? asDateValue(nearest) : undefined;
 }
 
-const LEAD = 24;
-/** “published on May 9”, “since 2030”, “the 2031 law”: the date of something else. */
+const LEAD = 40;
+const REPORTING =
+  /\b(?:published|posted|updated|issued|said|says|told|reported|added)(?: [\w’]+){0,2}?(?: (?:on|late|early|in))* $/i;
+const DATELINE_REACH = 60;
+/** “published on May 9”, “said on Friday”, “DOL, May 9 (Valley Wire) —”: when it was reported, not when it happened. */
 function isBackground(text: string, date: DatedSpan): boolean {
-  return /\b(?:published|posted|updated|reported|issued)(?: on)? $/i.test(
-    text.slice(Math.max(0, date.start - LEAD), date.start),
+  if (REPORTING.test(text.slice(Math.max(0, date.start - LEAD), date.start))) return true;
+  return (
+    date.start < DATELINE_REACH &&
+    /^\s*(?:\([^)]*\)|\/[^/]*\/)?\s*[—–-]\s/.test(text.slice(date.end, date.end + DATELINE_REACH))
   );
 }
 

@@ -13,7 +13,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, Stance> = new Map([
     `say tell state add note explain declare report announce describe write tweet mention remark reveal disclose reply
     respond recall indicate point observe comment suggest think believe continue conclude emphasize emphasise stress highlight
     insist maintain argue claim assert contend estimate find learn hear joke quip testify ask inform predict hope
-    propose view consider expect feel know agree express raise discuss cite`,
+    propose view consider expect feel know agree express discuss cite`,
   ),
   ...cues('confirms', 'confirm acknowledge admit concede verify reaffirm reiterate'),
   ...cues('denies', 'deny reject refute dismiss dispute rebut disavow'),
@@ -29,7 +29,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, Stance> = new Map([
 /** Verbs that report only with “that” or a quotation after them; else they are acts or thoughts of another kind. */
 export const NEEDS_THAT: ReadonlySet<string> = new Set(
   `find learn hear reveal disclose show indicate point believe think consider view expect feel know agree recall continue conclude
-  report estimate observe suggest order support back question respond reply ask discuss offer cite call raise mention describe
+  report estimate observe suggest order support back question respond reply ask discuss offer cite call mention describe
   write announce propose hope predict claim state note inform blast dismiss comment maintain advise express request`
     .trim()
     .split(/\s+/),
@@ -39,7 +39,7 @@ export const NEEDS_THAT: ReadonlySet<string> = new Set(
 export const OBJECT_IS_CONTENT: ReadonlySet<string> = new Set(
   `deny reject refute condemn denounce criticize criticise slam decry deplore blame accuse urge demand confirm reiterate emphasize
   emphasise stress highlight express promise pledge vow praise welcome endorse hail warn acknowledge describe support reaffirm
-  announce propose raise advocate`
+  announce propose advocate`
     .trim()
     .split(/\s+/),
 );

@@ -140,6 +140,7 @@ function contentAfter(
     return at + 1 < tokens.length
       ? { start: tokens[at + 1].start, end: contentEnd(context, parsed, at + 1, quotations) }
       : undefined;
+  if (next.pos === 'ADP' && !OBJECT_IS_CONTENT.has(lemma) && !NEEDS_THAT.has(lemma)) return undefined;
   if (opensQuote(next.text)) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
   if (NEEDS_THAT.has(lemma) && !OBJECT_IS_CONTENT.has(lemma)) return undefined;
   if (OBJECT_IS_CONTENT.has(lemma) || hasVerbLater(parsed, at))
@@ -257,8 +258,8 @@ function withQuotations(context: StoryContext, statement: Statement, quotations:
     quotations.find((one) => one.start <= content.start + 2 && content.start < one.end) ??
     quotations.find((one) => one.start < content.end && content.end <= one.end + 1 && one.start < content.start);
   if (!own) return statement;
-  const start = Math.min(content.start, own.start);
-  const end = Math.max(content.end, own.end);
+  const start = content.start >= own.outerStart ? own.start : Math.min(content.start, own.start);
+  const end = content.end <= own.outerEnd ? withoutComma(context.text, own.end) : Math.max(content.end, own.end);
   const paragraphEnd = context.text.indexOf('\n', end);
   const next = quotations.find(
     (one) =>
@@ -278,6 +279,9 @@ function withQuotations(context: StoryContext, statement: Statement, quotations:
     },
   };
 }
+
+/** The comma before the closing mark belongs to the sentence that quotes. */
+const withoutComma = (text: string, end: number): number => (text[end - 1] === ',' ? end - 1 : end);
 
 /** The next quotation goes on where only the source stands between: “…,” she said. “…” */
 function continuesAfter(context: StoryContext, statement: Statement, next: Quotation): boolean {

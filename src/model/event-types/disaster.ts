@@ -4,6 +4,7 @@ export const disaster = [
   {
     code: 'natural-disaster',
     label: 'Natural disaster or epidemic',
+    short: 'Natural disaster',
     family: 'disaster',
     cues: {
       en: {
@@ -42,6 +43,7 @@ export const disaster = [
   {
     code: 'man-made-disaster',
     label: 'Accident or man-made disaster',
+    short: 'Accident',
     family: 'disaster',
     cues: {
       en: {

@@ -29,6 +29,8 @@ export type EventFamily =
 export interface EventType {
   code: string;
   label: string;
+  /** What an event of the type is called in a title, where the label is too long for one. */
+  short?: string;
   acled?: string;
   plover?: string;
   family: EventFamily;

@@ -26,6 +26,7 @@ export const explosions = [
   {
     code: 'air-drone-strike',
     label: 'Air or drone strike',
+    short: 'Air or drone strike',
     acled: 'Air/drone strike',
     plover: 'ASSAULT',
     family: 'violence',
@@ -69,6 +70,7 @@ export const explosions = [
   {
     code: 'shelling-missile',
     label: 'Shelling, artillery or missile attack',
+    short: 'Shelling or missile attack',
     acled: 'Shelling/artillery/missile attack',
     plover: 'ASSAULT',
     family: 'violence',
@@ -92,6 +94,7 @@ export const explosions = [
   {
     code: 'remote-explosive',
     label: 'Remote explosive, mine or IED',
+    short: 'Explosion',
     acled: 'Remote explosive/landmine/IED',
     plover: 'ASSAULT',
     family: 'violence',

@@ -4,6 +4,7 @@ export const movement = [
   {
     code: 'deployment',
     label: 'Deployment or mobilisation of forces',
+    short: 'Deployment',
     plover: 'MOBILIZE',
     family: 'movement',
     cues: {
@@ -25,6 +26,7 @@ export const movement = [
   {
     code: 'border-crossing',
     label: 'People or forces cross a border',
+    short: 'Border crossing',
     plover: 'RETREAT',
     family: 'movement',
     cues: {
@@ -47,6 +49,7 @@ export const movement = [
   {
     code: 'displacement',
     label: 'Displacement, return or deportation of people',
+    short: 'Displacement',
     plover: 'COERCE',
     family: 'movement',
     cues: {

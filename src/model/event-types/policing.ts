@@ -26,6 +26,7 @@ export const policing = [
   {
     code: 'disrupted-weapons',
     label: 'Weapons seized, intercepted or cleared',
+    short: 'Weapons seized or cleared',
     acled: 'Disrupted weapons use',
     plover: 'COERCE',
     family: 'policing',
@@ -52,6 +53,7 @@ export const policing = [
   {
     code: 'organized-crime',
     label: 'Smuggling, trafficking and organised crime',
+    short: 'Organised crime',
     plover: 'CRIME',
     family: 'policing',
     cues: {
@@ -97,6 +99,7 @@ export const policing = [
   {
     code: 'property-destruction',
     label: 'Looting or property destruction',
+    short: 'Property destruction',
     acled: 'Looting/property destruction',
     plover: 'ASSAULT',
     family: 'violence',

@@ -4,6 +4,7 @@ export const publicLife = [
   {
     code: 'aid',
     label: 'Aid, relief and development support',
+    short: 'Aid',
     plover: 'AID',
     family: 'support',
     cues: {
@@ -23,6 +24,7 @@ export const publicLife = [
   {
     code: 'arms-transfer',
     label: 'Supply of arms or military equipment',
+    short: 'Arms supply',
     plover: 'COOPERATE',
     family: 'support',
     cues: {
@@ -57,6 +59,7 @@ export const publicLife = [
   {
     code: 'policy',
     label: 'Law, programme, decision or report made public',
+    short: 'Policy',
     family: 'public',
     cues: {
       en: {

@@ -38,6 +38,7 @@ export const talks = [
   {
     code: 'diplomacy',
     label: 'Meeting, call, visit, recognition, expulsion',
+    short: 'Meeting or contact',
     plover: 'CONSULT',
     family: 'talks',
     cues: {
@@ -99,6 +100,7 @@ export const talks = [
   {
     code: 'attribution',
     label: 'Claim of responsibility, or blame, for an event',
+    short: 'Claim or blame',
     plover: 'ACCUSE',
     family: 'talks',
     cues: {
@@ -122,6 +124,7 @@ export const talks = [
   {
     code: 'sanction',
     label: 'Sanctions, suspension or breaking off of relations',
+    short: 'Sanction or suspension',
     plover: 'SANCTION',
     family: 'public',
     cues: {

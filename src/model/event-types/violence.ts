@@ -46,6 +46,7 @@ export const violence = [
   {
     code: 'attack',
     label: 'Attack on civilians',
+    short: 'Attack',
     acled: 'Attack',
     plover: 'ASSAULT',
     family: 'violence',
@@ -121,6 +122,7 @@ export const violence = [
   {
     code: 'abduction',
     label: 'Abduction or forced disappearance',
+    short: 'Abduction',
     acled: 'Abduction/forced disappearance',
     plover: 'COERCE',
     family: 'abuse',

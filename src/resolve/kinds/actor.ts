@@ -35,31 +35,42 @@ export const actorKind: Kind<StoryActor, ActorRecord> = {
     );
     return shared ? { score: 1, reason: `the name “${shared}”` } : undefined;
   },
-  fold: (id, reports) => {
-    const mentions = reports.flatMap(({ story, mention }) => mention.mentions.map((one) => ({ story: story.id, one })));
-    const names = [...new Set(mentions.map(({ one }) => one.name))].sort((a, b) => b.length - a.length);
-    const record: ActorRecord = {
-      kind: 'actor',
-      id,
-      name: names[0],
-      actorKind: mentions[0].one.kind,
-      aliases: [...new Set([...names.slice(1), ...mentions.flatMap(({ one }) => one.aliases ?? [])])].filter(
-        (name) => name !== names[0],
-      ),
-      roles: [],
-      evidence: mentions.slice(0, MOST_EVIDENCE).flatMap(({ story, one }) => evidenceOf(story, [one])),
-    };
-    const country = mentions.map(({ one }) => one.country).find(Boolean);
-    if (country) record.country = country;
-    for (const { story, one } of mentions) {
-      if (!one.role) continue;
-      const known = record.roles.find((role) => role.role.toLowerCase() === one.role?.toLowerCase());
-      if (known) known.evidence.push(...evidenceOf(story, [one]));
-      else record.roles.push({ role: one.role, evidence: evidenceOf(story, [one]) });
-    }
+  incremental: true,
+  fold: (id, reports, known) => {
+    const record: ActorRecord = known
+      ? {
+          ...known,
+          aliases: [...known.aliases],
+          roles: known.roles.map((role) => ({ ...role, evidence: [...role.evidence] })),
+          evidence: [...known.evidence],
+        }
+      : emptyActor(id, reports[0].mention.mentions[0]);
+    for (const { story, mention } of reports) for (const one of mention.mentions) addMention(record, story.id, one);
     return record;
   },
 };
+
+function emptyActor(id: string, first: ActorMention): ActorRecord {
+  return { kind: 'actor', id, name: first.name, actorKind: first.kind, aliases: [], roles: [], evidence: [] };
+}
+
+/** Takes over what a mention adds: a longer name, another name, a country, a role. */
+function addMention(record: ActorRecord, story: string, mention: ActorMention): void {
+  for (const name of [mention.name, ...(mention.aliases ?? [])]) {
+    if (name === record.name || record.aliases.includes(name)) continue;
+    if (name === mention.name && name.length > record.name.length) {
+      record.aliases.push(record.name);
+      record.name = name;
+    } else record.aliases.push(name);
+  }
+  record.country ??= mention.country;
+  if (record.evidence.length < MOST_EVIDENCE) record.evidence.push(...evidenceOf(story, [mention]));
+  const { role } = mention;
+  if (!role) return;
+  const known = record.roles.find((one) => one.role.toLowerCase() === role.toLowerCase());
+  if (!known) record.roles.push({ role, evidence: evidenceOf(story, [mention]) });
+  else if (known.evidence.length < MOST_EVIDENCE) known.evidence.push(...evidenceOf(story, [mention]));
+}
 
 const acronymsOf = (mention: ActorMention): string[] =>
   (mention.aliases ?? []).filter((alias) => /^\p{Lu}[\p{Lu}\d]{1,6}$/u.test(alias));

@@ -218,7 +218,8 @@ function titleOf(record: EventRecord): string {
     return count ? [`${count.min === count.max ? count.min : `${count.min}+`} ${effect}`] : [];
   });
   const actor = record.participants.find((one) => one.role === 'actor')?.name;
-  return [eventType(record.type).label, record.place?.name, ...toll.slice(0, 2), toll.length === 0 ? actor : undefined]
+  const type = eventType(record.type);
+  return [type.short ?? type.label, record.place?.name, ...toll.slice(0, 2), toll.length === 0 ? actor : undefined]
     .filter(Boolean)
     .join(', ');
 }

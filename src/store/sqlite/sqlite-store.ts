@@ -290,7 +290,7 @@ export class SqliteStore implements Store {
       .selectFrom('entry')
       .select([sql<string>`substr(date_from, 1, 7)`.as('month'), (e) => e.fn.countAll<number>().as('events')])
       .where('kind', '=', 'event')
-      .where('date_from', 'is not', null)
+      .where(sql<boolean>`substr(date_from, 1, 7) = substr(date_to, 1, 7)`)
       .groupBy('month')
       .orderBy('month')
       .execute();

@@ -43,7 +43,10 @@ export class SqliteTransaction implements StoreTransaction {
     return rows.map((row) => ({ ...storyRef(row), text: (JSON.parse(row.data) as Story).text }));
   }
 
-  async entriesWithKeys(keys: readonly string[]): Promise<Map<string, StoredEntry[]>> {
+  async entriesWithKeys(
+    keys: readonly string[],
+    withoutReports: readonly EntryKind[],
+  ): Promise<Map<string, StoredEntry[]>> {
     const byKey = new Map<string, StoredEntry[]>();
     const entryOf = new Map<string, StoredEntry>();
     for (const some of chunks(keys)) {
@@ -60,7 +63,8 @@ export class SqliteTransaction implements StoreTransaction {
         byKey.set(row.key, [...(byKey.get(row.key) ?? []), entry]);
       }
     }
-    for (const some of chunks([...entryOf.keys()])) {
+    const reported = [...entryOf.values()].filter((entry) => !withoutReports.includes(entry.record.kind));
+    for (const some of chunks(reported.map((entry) => entry.record.id))) {
       for (const { entry, report } of await reportsOf(this.#db, some)) entryOf.get(entry)?.reports.push(report);
     }
     return byKey;

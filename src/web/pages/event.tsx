@@ -139,7 +139,7 @@ function Field({ name, value, evidence }: { name: string; value: unknown; eviden
 /** Two or more values for one field, side by side with their words. */
 export function Disagreement({ discrepancy }: { discrepancy: DiscrepancyRecord }) {
   return (
-    <aside class="disagreement">
+    <div class="disagreement">
       <h2>Reports disagree: {discrepancy.field}</h2>
       <div class="sides">
         {discrepancy.values.map((side) => (
@@ -149,6 +149,6 @@ export function Disagreement({ discrepancy }: { discrepancy: DiscrepancyRecord }
           </div>
         ))}
       </div>
-    </aside>
+    </div>
   );
 }

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/cli/commands.js';
+import { temporaryFolder } from '../support/cli.js';
+
+const README = readFileSync('README.md', 'utf8');
+const folder = temporaryFolder();
+
+/** The console blocks of the README that are marked as checked: each `$ ./daftar …` with the output under it. */
+function checkedCommands(): { line: string; output: string }[] {
+  const blocks = [...README.matchAll(/<!-- checked -->\n```console\n([\s\S]*?)```/g)].map((match) => match[1]);
+  return blocks.flatMap((block) =>
+    block
+      .split(/^\$ /m)
+      .slice(1)
+      .map((part) => ({ line: part.slice(0, part.indexOf('\n')), output: part.slice(part.indexOf('\n') + 1) })),
+  );
+}
+
+/** How long a run takes is the one thing that differs from machine to machine. */
+const steady = (text: string) => text.replace(/\d+\.\d s/g, 'N s').replace(/[ \t]+$/gm, '');
+
+describe('the README shows what a newcomer sees', () => {
+  test.each(checkedCommands())('$ $line', ({ line, output }) => {
+    const args = line
+      .replace('./daftar ', '')
+      .replaceAll('examples/', `${path.resolve('examples')}/`)
+      .split(' ');
+    const shown = execFileSync(path.resolve('daftar'), args, {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    expect(steady(shown)).toBe(steady(output));
+  });
+
+  test('it names every command', () => {
+    const lines = README.split('\n').map((line) => line.replace(/ +/g, ' '));
+    for (const { name, summary } of COMMANDS) expect(lines).toContain(`| \`${name}\` | ${summary} |`);
+  });
+});
+
+describe('the pages that follow from the program are up to date (else: npm run docs)', () => {
+  test.each(['commands', 'event-types'])('docs/%s.md', async (name) => {
+    const { commandsPage, eventTypesPage } = (await import('../../scripts/docs.mjs' as string)) as {
+      commandsPage: () => string;
+      eventTypesPage: () => string;
+    };
+    expect(readFileSync(`docs/${name}.md`, 'utf8')).toBe(name === 'commands' ? commandsPage() : eventTypesPage());
+  });
+});
+
+test('links of the documents lead to files that are there', () => {
+  for (const file of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md']) {
+    for (const [, target] of readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
+      expect(() => readFileSync(path.join(path.dirname(file), target)), `${file} → ${target}`).not.toThrow();
+    }
+  }
+});

@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApp } from '../../src/web/app.js';
+import { listen } from '../../src/web/listen.js';
+import { PAGES } from '../../src/web/pages/index.js';
+import { add, newRegister, page, records } from '../support/register.js';
+
+let register: Awaited<ReturnType<typeof newRegister>>;
+let app: ReturnType<typeof createApp>;
+
+beforeAll(async () => {
+  register = await newRegister();
+  await add(register.store, [
+    'examples/pages',
+    page(register.folder, 'sly', {
+      title: 'A title with &lt;script&gt;alert(1)&lt;/script&gt; in it',
+      outlet: 'The &lt;b&gt;Sly&lt;/b&gt; Post',
+      date: '2026-05-01',
+      text: 'Gunmen attacked a camp near Hatun &lt;script&gt;alert("words")&lt;/script&gt; on April 30, killing two guards, the police said.\nNobody knows who they were, and the road stays closed until the inquiry is over, it was said in Belkuy.',
+    }),
+  ]);
+  app = createApp(register.store);
+});
+afterAll(() => register.end());
+
+const get = async (path: string) => {
+  const response = await app.request(path);
+  return { status: response.status, text: await response.text(), headers: response.headers };
+};
+
+describe('pages', () => {
+  test('the paths are these', () => {
+    expect(PAGES.map((one) => one.path)).toEqual([
+      '/',
+      '/events',
+      '/events/:id',
+      '/statements',
+      '/programmes',
+      '/discrepancies',
+      '/stories',
+      '/stories/:id',
+      '/search',
+    ]);
+  });
+
+  test.each([
+    '/',
+    '/events',
+    '/events?type=attack&from=2026-03-01',
+    '/statements',
+    '/statements?stance=denies',
+    '/programmes',
+    '/discrepancies',
+    '/stories',
+    '/search',
+    '/search?q=river',
+  ])('%s is a whole page', async (path) => {
+    const { status, text } = await get(path);
+    expect(status).toBe(200);
+    expect(text.startsWith('<!doctype html><html lang="en">')).toBe(true);
+    expect(text).toContain('</main>');
+  });
+
+  test('the overview counts', async () => {
+    const { text } = await get('/');
+    expect(text).toContain('<dd>13</dd>');
+    expect(text).toContain('Valley Wire');
+  });
+
+  test('an event shows its fields with their words, its reports, and where they disagree', async () => {
+    const attack = (await records(register.store, 'event')).find((event) => event.reports === 4);
+    const { text } = await get(`/events/${attack?.id}`);
+    expect(text).toContain('Reports disagree: killed');
+    expect(text).toContain('<q>three road workers</q>');
+    expect(text).toContain('Border Monitor');
+    expect(text).toContain('any involvement in the attack');
+  });
+
+  test('page text is escaped: a story that contains <script> shows it', async () => {
+    const story = (await records(register.store, 'story')).find((one) => one.outlet?.includes('Sly'));
+    const { text } = await get(`/stories/${story?.id}`);
+    expect(text).toContain('&lt;script&gt;alert(&quot;words&quot;)&lt;/script&gt;');
+    expect(text).not.toContain('<script');
+    for (const path of ['/', '/stories', '/events', '/search?q=alert', '/search?q=%3Cscript%3E'])
+      expect((await get(path)).text).not.toMatch(/<script|<b>Sly/);
+  });
+
+  test('what is not there is a 404 with a way back', async () => {
+    for (const path of ['/events/event-000000000000', '/stories/none', '/nowhere']) {
+      const { status, text } = await get(path);
+      expect(status).toBe(404);
+      expect(text).toContain('href="/search"');
+    }
+  });
+
+  test('no page asks anything from outside, and none may run script', async () => {
+    const { headers, text } = await get('/');
+    expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(text).not.toMatch(/(?:src|href)="https?:/);
+  });
+
+  test('a register served to loopback only answers to no other name', async () => {
+    const closed = createApp(register.store, { onlyLoopback: true });
+    expect((await closed.request('/', { headers: { host: 'evil.example' } })).status).toBe(403);
+    expect((await closed.request('/', { headers: { host: '127.0.0.1:8080' } })).status).toBe(200);
+  });
+});
+
+describe('the API', () => {
+  test('gives the records of the register', async () => {
+    const events = JSON.parse((await get('/api/events?type=attack&limit=500')).text);
+    const stored = (await records(register.store, 'event')).filter((event) => event.type === 'attack');
+    expect(events).toHaveLength(stored.length);
+    expect(JSON.parse((await get(`/api/events/${stored[0].id}`)).text)).toEqual(stored[0]);
+  });
+
+  test.each([
+    'counts',
+    'stories',
+    'events',
+    'statements',
+    'programmes',
+    'commitments',
+    'figures',
+    'actors',
+    'discrepancies',
+    'search?q=river',
+  ])('/api/%s answers', async (path) => {
+    const { status, text } = await get(`/api/${path}`);
+    expect(status).toBe(200);
+    expect(JSON.parse(text)).toBeTruthy();
+  });
+
+  test.each<[string, number]>([
+    ['/api/events?limit=0', 400],
+    ['/api/events?from=yesterday', 400],
+    ['/api/search', 400],
+    ['/api/events/none', 404],
+    ['/api/stories/none', 404],
+    ['/api/nothing', 404],
+  ])('%s fails in the one shape of an error', async (path, status) => {
+    const answer = await get(path);
+    expect(answer.status).toBe(status);
+    expect(JSON.parse(answer.text)).toEqual({
+      ok: false,
+      error: expect.any(String),
+      message: expect.any(String),
+      status,
+    });
+  });
+
+  test('describes itself in OpenAPI 3.1', async () => {
+    const document = JSON.parse((await get('/api/openapi.json')).text);
+    expect(document.openapi).toBe('3.1.0');
+    expect(Object.keys(document.paths).sort()).toEqual(
+      ['actors', 'commitments', 'discrepancies', 'events', 'figures', 'programmes', 'statements', 'stories']
+        .flatMap((kind) => [`/api/${kind}`, `/api/${kind}/{id}`])
+        .concat('/api/counts', '/api/search')
+        .sort(),
+    );
+  });
+});
+
+test('a taken port gives the next one', async () => {
+  const first = await listen(register.store, '127.0.0.1', 0);
+  const second = await listen(register.store, '127.0.0.1', first.port);
+  expect(second.port).toBeGreaterThan(first.port);
+  expect((await fetch(`http://127.0.0.1:${second.port}/api/counts`)).status).toBe(200);
+  await first.close();
+  await second.close();
+});
+
+test('an empty register has pages, too', async () => {
+  const empty = await newRegister();
+  const pages = createApp(empty.store);
+  expect(await (await pages.request('/')).text()).toContain('This register is empty');
+  for (const path of ['/events', '/statements', '/programmes', '/discrepancies', '/stories', '/search?q=x'])
+    expect((await pages.request(path)).status).toBe(200);
+  await empty.end();
+});
