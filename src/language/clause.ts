@@ -46,11 +46,17 @@ export function subjectOf(parsed: ParsedSentence, group: VerbGroup): NounPhrase 
     if (previous && !/ing$/.test(tokens[group.verb].lower)) return subjectOf(parsed, previous);
   }
   const relative = before && /^(?:who|which|that)$/.test(before.lower);
+  const interrupted = before?.text === ',' ? phraseBeforeInsert(parsed, group) : undefined;
+  if (interrupted) return interrupted;
   let candidate: NounPhrase | undefined;
   const reach = Math.max(0, group.first - SUBJECT_REACH);
   let inComma = false;
   for (let i = group.first - 1; i >= reach; i--) {
     const token = tokens[i];
+    if (token.text === ')') {
+      while (i > reach && tokens[i].text !== '(') i--;
+      continue;
+    }
     if (relative && i === group.first - 1) continue;
     if (phraseAt[i] >= 0) {
       const phrase = phrases[phraseAt[i]];
@@ -61,6 +67,8 @@ export function subjectOf(parsed: ParsedSentence, group: VerbGroup): NounPhrase 
         lead !== undefined &&
         LEADS_IN.has(lead.pos) &&
         !/^(?:that|because|although|though|while|if|as|after|before|since)$/.test(lead.lower);
+      if (participle && lead?.lower === 'with') return phrase;
+      if (lead?.lower === 'including') continue;
       candidate = phrase;
       if (!governed) {
         if (inComma && apposition(tokens, phrase, group)) continue;
@@ -78,6 +86,37 @@ export function subjectOf(parsed: ParsedSentence, group: VerbGroup): NounPhrase 
     if (token.text === ';' || token.text === ':') break;
   }
   return candidate;
+}
+
+/**
+ * “The compact, which includes Oruna and Teshar, has pledged”: the phrase before a relative clause, an apposition or a list
+ * that stands between two commas right before the verb.
+ */
+function phraseBeforeInsert(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefined {
+  const { tokens, phrases, phraseAt } = parsed;
+  const reach = Math.max(1, group.first - SUBJECT_REACH);
+  for (let i = group.first - 2; i >= reach; i--) {
+    if (tokens[i].text !== ',' || !INSERT_START.test(tokens[i + 1].lower)) continue;
+    const at = phraseAt[i - 1] >= 0 ? i - 1 : tokens[i - 1].text === ')' ? openingBefore(tokens, i - 1) : -1;
+    if (at >= 0 && phraseAt[at] >= 0) return leftmost(parsed, phrases[phraseAt[at]]);
+  }
+  return undefined;
+}
+
+const INSERT_START = /^(?:which|who|whose|where|including|such|along|together)$/;
+
+function openingBefore(tokens: readonly Token[], at: number): number {
+  let i = at;
+  while (i > 0 && tokens[i].text !== '(') i--;
+  return i - 1;
+}
+
+/** The phrase that governs this one through prepositions: “the head” of “the head of the border service”. */
+function leftmost(parsed: ParsedSentence, phrase: NounPhrase): NounPhrase {
+  const { tokens, phrases, phraseAt } = parsed;
+  let at = phrase;
+  while (tokens[at.first - 1]?.lower === 'of' && phraseAt[at.first - 2] >= 0) at = phrases[phraseAt[at.first - 2]];
+  return at;
 }
 
 /** “The minister, a former general, said”: what stands between two commas right before the verb is no subject. */

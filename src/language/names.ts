@@ -79,6 +79,7 @@ function runEnd(tokens: readonly Token[], i: number): number {
     const token = tokens[j];
     if (nameToken(tokens, j)) last = j;
     else if (token.text === '-' && token.start === tokens[j - 1].end && nextIsName(tokens, j)) continue;
+    else if (token.pos === 'ADP' && CAPITAL.test(token.text) && nextIsName(tokens, j)) continue;
     else if (CONNECTORS.test(token.lower) && bridges(tokens, i, last, j)) continue;
     else break;
   }
@@ -99,7 +100,12 @@ function bridges(tokens: readonly Token[], first: number, last: number, j: numbe
     (next.lower === 'the' && tokens[j + 2] !== undefined && CAPITAL.test(tokens[j + 2].text));
   if (lower === 'the') return follows && tokens[j - 1].lower === 'of';
   if (lower === 'and')
-    return follows && /^(?:ministry|department|committee|institute|head|council|office)$/.test(tokens[first].lower);
+    return (
+      follows &&
+      tokens
+        .slice(first, last + 1)
+        .some((token) => /^(?:ministry|department|committee|institute|head|council|office)$/.test(token.lower))
+    );
   return follows && (lower === 'of' || lower === 'for' || lower === 'on');
 }
 

@@ -57,7 +57,10 @@ export function nounPhrases(sentence: Sentence): NounPhrase[] {
   return phrases;
 }
 
+const RELATIVE = /^(?:which|who|whom|whose)$/;
+
 function opensPhrase(tokens: readonly Token[], i: number): boolean {
+  if (RELATIVE.test(tokens[i].lower)) return false;
   if (INSIDE.has(tokens[i].pos)) return true;
   return (
     tokens[i].pos === 'VERB' &&
@@ -69,6 +72,7 @@ function opensPhrase(tokens: readonly Token[], i: number): boolean {
 
 /** A determiner or pronoun in the middle starts a new phrase: “gave the man | the book”. */
 function breaksPhrase(tokens: readonly Token[], j: number): boolean {
+  if (RELATIVE.test(tokens[j].lower)) return true;
   if (tokens[j].pos === 'DET' && tokens[j - 1].pos !== 'DET' && tokens[j - 1].lower !== 'all') return true;
   return tokens[j].pos === 'PRON' && !possessive(tokens[j]);
 }

@@ -13,7 +13,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, Stance> = new Map([
     `say tell state add note explain declare report announce describe write tweet mention remark reveal disclose reply
     respond recall indicate point observe comment suggest think believe continue conclude emphasize emphasise stress highlight
     insist maintain argue claim assert contend estimate find learn hear joke quip testify ask inform predict hope
-    propose view consider expect feel know agree express discuss cite`,
+    propose charge complain lament boast respond view consider expect feel know agree express discuss cite`,
   ),
   ...cues('confirms', 'confirm acknowledge admit concede verify reaffirm reiterate'),
   ...cues('denies', 'deny reject refute dismiss dispute rebut disavow'),
@@ -24,6 +24,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, Stance> = new Map([
   ...cues('blames', 'blame accuse allege'),
   ...cues('supports', 'support praise welcome back endorse hail applaud commend'),
   ...cues('doubts', 'doubt question wonder'),
+  ...cues('condemns', 'mock ridicule oppose assail rebuke'),
 ]);
 
 /** Verbs that report only with “that” or a quotation after them; else they are acts or thoughts of another kind. */
@@ -39,10 +40,23 @@ export const NEEDS_THAT: ReadonlySet<string> = new Set(
 export const OBJECT_IS_CONTENT: ReadonlySet<string> = new Set(
   `deny reject refute condemn denounce criticize criticise slam decry deplore blame accuse urge demand confirm reiterate emphasize
   emphasise stress highlight express promise pledge vow praise welcome endorse hail warn acknowledge describe support reaffirm
-  announce propose advocate`
+  announce propose advocate question mock ridicule oppose assail rebuke`
     .trim()
     .split(/\s+/),
 );
 
 /** Verbs that name the hearer right after: “told Radio Oru that”. */
 export const HEARER_VERBS: ReadonlySet<string> = new Set(['tell', 'inform', 'assure', 'warn', 'remind', 'reassure']);
+
+/** Nouns that report words, with “that” after them: “his claim that the bridge was safe”. */
+export const SPEECH_NOUNS: ReadonlyMap<string, Stance> = new Map([
+  ...cues(
+    'says',
+    'claim statement assertion suggestion announcement report argument belief view remark declaration complaint',
+  ),
+  ...cues('warns', 'warning'),
+  ...cues('blames', 'accusation allegation charge'),
+  ...cues('denies', 'denial'),
+  ...cues('promises', 'promise pledge vow assurance'),
+  ...cues('confirms', 'confirmation admission'),
+]);

@@ -63,7 +63,11 @@ function actorOf(
 
 /** Whom a pronoun means: the last person named before it, or for “it” and “they” the last body. */
 function referent(context: StoryContext, pronoun: string, before: number): string | undefined {
-  const wanted = /^(?:he|she)$/.test(pronoun) ? 'person' : /^(?:it|they|we)$/.test(pronoun) ? 'body' : undefined;
+  const wanted = /^(?:he|she|him|her)$/.test(pronoun)
+    ? 'person'
+    : /^(?:it|they|we)$/.test(pronoun)
+      ? 'body'
+      : undefined;
   if (!wanted) return undefined;
   const named = context.actors.filter(
     (actor) => actor.end <= before && (actor.kind === 'person') === (wanted === 'person'),

@@ -4,7 +4,7 @@ import type { Stance, Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import { brief } from '../../model/trace.js';
 import type { StoryContext } from '../context.js';
-import { HEARER_VERBS, NEEDS_THAT, OBJECT_IS_CONTENT, SPEECH_VERBS } from '../lexicon/speech.js';
+import { HEARER_VERBS, NEEDS_THAT, OBJECT_IS_CONTENT, SPEECH_NOUNS, SPEECH_VERBS } from '../lexicon/speech.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import { sourceOf } from './source.js';
 
@@ -22,7 +22,11 @@ export function findStatements(context: StoryContext): Statement[] {
   const found: Statement[] = [];
   let last: Source | undefined;
   for (const parsed of context.sentences) {
-    const here = [...accordingTo(context, parsed, last), ...byVerb(context, parsed, quotations, last)];
+    const here = [
+      ...accordingTo(context, parsed, last),
+      ...byVerb(context, parsed, quotations, last),
+      ...byNoun(context, parsed, quotations, last),
+    ];
     for (const statement of here) {
       found.push(statement);
       if (statement.source) last = statement.source;
@@ -49,7 +53,8 @@ function byVerb(
     const cue = parsed.tokens[group.verb];
     const stance = SPEECH_VERBS.get(cue.lemma);
     if (!stance || cue.pos !== 'VERB' || insideQuotation(quotations, cue.start)) continue;
-    const made = statementOf(context, parsed, group, stance, quotations, latest);
+    const carried = participleSource(parsed, group, found.at(-1));
+    const made = statementOf(context, parsed, group, stance, quotations, latest, carried);
     if (!made) continue;
     found.push(made);
     if (made.source) latest = made.source;
@@ -72,6 +77,7 @@ function statementOf(
   stance: Stance,
   quotations: readonly Quotation[],
   last: Source | undefined,
+  carried: Source | undefined,
 ): Statement | undefined {
   const { text } = context;
   const verb = parsed.tokens[group.verb];
@@ -80,7 +86,7 @@ function statementOf(
   const content = contentAfter(context, parsed, group, quotations) ?? contentBefore(context, parsed, group, inverted);
   if (!content || content.end - content.start < SHORTEST_CONTENT) return undefined;
   if (group.passive && !/^(?:report|quote|say)$/.test(verb.lemma)) return undefined;
-  const source = phrase && !group.passive ? sourceOf(context, parsed, phrase, last) : undefined;
+  const source = carried ?? (phrase && !group.passive ? sourceOf(context, parsed, phrase, last) : undefined);
   if (source && content.start < source.end && source.start < content.end) return undefined;
   if (!source && !group.passive) return undefined;
   const made: Statement = {
@@ -94,6 +100,13 @@ function statementOf(
   const carrier = hearer ? carrierName(context, parsed, hearer) : undefined;
   if (carrier) made.via = carrier;
   return made;
+}
+
+/** “…, noting that” goes on with the speaker of the statement before it in the sentence. */
+function participleSource(parsed: ParsedSentence, group: VerbGroup, before: Statement | undefined): Source | undefined {
+  const participle = group.first === group.verb && parsed.tokens[group.verb].lower.endsWith('ing');
+  const joined = /^(?:,|and|while)$/.test(parsed.tokens[group.first - 1]?.lower ?? '');
+  return participle && joined ? before?.source : undefined;
 }
 
 function stanceOf(group: VerbGroup, stance: Stance): Stance {
@@ -135,16 +148,49 @@ function contentAfter(
   if (that !== undefined && that + 1 < tokens.length)
     return { start: tokens[that + 1].start, end: contentEnd(context, parsed, that + 1, quotations) };
   const next = tokens[at];
+  if (!next && /:\s*$/.test(context.text.slice(parsed.sentence.end - 1, parsed.sentence.end + 1)))
+    return quotedBelow(context, parsed.sentence.end, quotations);
   if (!next || next.text === '.' || (next.text === ',' && !opensQuote(tokens[at + 1]?.text))) return undefined;
+  if (next.text === ':' && at + 1 >= tokens.length) return quotedBelow(context, next.end, quotations);
+  const infinitive =
+    HEARER_VERBS.has(lemma) || lemma === 'urge' || lemma === 'ask' ? infinitiveAfter(parsed, at) : undefined;
+  if (infinitive !== undefined)
+    return { start: tokens[infinitive].start, end: contentEnd(context, parsed, infinitive, quotations) };
   if (next.text === ',' || next.text === ':')
     return at + 1 < tokens.length
       ? { start: tokens[at + 1].start, end: contentEnd(context, parsed, at + 1, quotations) }
       : undefined;
-  if (next.pos === 'ADP' && !OBJECT_IS_CONTENT.has(lemma) && !NEEDS_THAT.has(lemma)) return undefined;
+  if (next.pos === 'ADP' && !/^(?:for|against|of)$/.test(next.lower)) return undefined;
   if (opensQuote(next.text)) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
+  if (lemma === 'call' || lemma === 'describe') {
+    const quoted = quotations.find((one) => one.start > next.start && one.end <= parsed.sentence.end);
+    if (quoted) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
+  }
   if (NEEDS_THAT.has(lemma) && !OBJECT_IS_CONTENT.has(lemma)) return undefined;
   if (OBJECT_IS_CONTENT.has(lemma) || hasVerbLater(parsed, at))
     return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
+  return undefined;
+}
+
+/** “She said:” at the end of a paragraph: the quotations that make up the next ones. */
+function quotedBelow(context: StoryContext, colon: number, quotations: readonly Quotation[]): Range | undefined {
+  let range: Range | undefined;
+  for (const one of quotations) {
+    if (one.outerStart < colon) continue;
+    if (context.text.slice(range?.end ?? colon, one.outerStart).replace(/[\s”"»]/g, '')) break;
+    range = { start: range?.start ?? one.start, end: one.end };
+  }
+  return range;
+}
+
+const INFINITIVE_REACH = 10;
+/** “told his hearers at the fair to vote”: the “to” with its verb. */
+function infinitiveAfter(parsed: ParsedSentence, at: number): number | undefined {
+  const { tokens } = parsed;
+  for (let i = at; i < Math.min(tokens.length - 1, at + INFINITIVE_REACH); i++) {
+    if (tokens[i].text === ',' || tokens[i].lower === 'that') return undefined;
+    if (tokens[i].lower === 'to' && (tokens[i + 1].pos === 'VERB' || opensQuote(tokens[i + 1].text))) return i;
+  }
   return undefined;
 }
 
@@ -205,7 +251,9 @@ function contentBefore(
   if (!comma || !/^(?:[,”"?!]|'')$/.test(comma.text)) return undefined;
   let end = comma.start;
   while (end > parsed.sentence.start && /[,”"\s]/.test(context.text[end - 1])) end--;
-  return end > parsed.sentence.start ? { start: parsed.sentence.start, end } : undefined;
+  const quoted = /[“"«]|^``/.test(context.text.slice(parsed.sentence.start, parsed.sentence.start + 2));
+  const told = quoted || parsed.groups.some((one) => one.last < at);
+  return told && end > parsed.sentence.start ? { start: parsed.sentence.start, end } : undefined;
 }
 
 function insideQuotation(quotations: readonly Quotation[], at: number): boolean {
@@ -219,6 +267,47 @@ function carrierName(context: StoryContext, parsed: ParsedSentence, phrase: Noun
   return context.actors.some((actor) => actor.kind === 'person' && actor.start < span.end && span.start < actor.end)
     ? undefined
     : span.quote;
+}
+
+/** “the minister’s claim that the bridge was safe”: a noun that reports, with its owner. */
+function byNoun(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  quotations: readonly Quotation[],
+  last: Source | undefined,
+): Statement[] {
+  const { tokens, phrases, phraseAt } = parsed;
+  const found: Statement[] = [];
+  tokens.forEach((token, i) => {
+    const stance = token.pos === 'NOUN' ? SPEECH_NOUNS.get(token.lemma) : undefined;
+    if (
+      !stance ||
+      tokens[i + 1]?.lower !== 'that' ||
+      i + 2 >= tokens.length ||
+      insideQuotation(quotations, token.start)
+    )
+      return;
+    const phrase = phraseAt[i] >= 0 ? phrases[phraseAt[i]] : undefined;
+    const owner = phrase && ownerOf(parsed, phrase.first, i);
+    const statement: Statement = {
+      cue: spanOf(context.text, token.start, token.end),
+      content: spanOf(context.text, tokens[i + 2].start, contentEnd(context, parsed, i + 2, quotations)),
+      direct: false,
+      stance,
+    };
+    if (owner) statement.source = sourceOf(context, parsed, owner, last);
+    found.push(statement);
+  });
+  return found;
+}
+
+/** Who owns a noun: “the minister” of “the minister’s claim”, “his” of “his claim”. */
+function ownerOf(parsed: ParsedSentence, first: number, noun: number): NounPhrase | undefined {
+  const { tokens } = parsed;
+  for (let i = noun - 1; i >= first; i--) {
+    if (/^[’']s?$/.test(tokens[i].text) && i - 1 >= first) return { first, last: i - 1, head: i - 1 };
+  }
+  return /^(?:his|her|their|its)$/.test(tokens[first].lower) ? { first, last: first, head: first } : undefined;
 }
 
 /** “According to the ministry, …” and “…, according to the ministry”. */
