@@ -102,8 +102,20 @@ function scoreFamilies(cues: readonly FoundCue[], casualties: readonly Casualty[
     const known = best.get(family);
     if (!known || score > known.score) best.set(family, { family, type, score, trigger });
   }
+  const protest = best.get('protest');
+  if (protest && protest.trigger.strength === 'strong') {
+    for (const other of best.values()) if (YIELDS_TO_PROTEST.has(other.type)) other.score *= GENERIC_SHARE;
+  }
   return [...best.values()];
 }
+
+/** What police and crowds do to each other at a protest is told by the types of protest. */
+const YIELDS_TO_PROTEST: ReadonlySet<EventTypeCode> = new Set<EventTypeCode>([
+  'attack',
+  'armed-clash',
+  'arrest',
+  'property-destruction',
+]);
 
 const FURTHER = /^(?:second|third|fourth|another|separate|more|other|later|earlier)$/;
 const DEFINITE = /^(?:the|this|that|these|those|both|such)$/;

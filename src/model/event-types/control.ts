@@ -11,6 +11,9 @@ export const control = [
     cues: {
       en: {
         strong: [
+          'army|troop|force|government|soldier … capture|seize|occupy|take|control* … neighborhood|neighbourhood|area|post|position|hill|region|control|base|territory',
+          'push|drive|force* … militant|terrorist|rebel|insurgent|jihadist out|back|from',
+          'advance:VERB to|into|in|towards|within',
           'army|troop|force|government|soldier|police|military|coalition … recapture|retake|liberate|regain|reclaim|recover*',
           'regain … control|territory',
           'retake|recapture|liberate|reclaim:VERB … village|town|city|district|area|territory|province|from|control',
@@ -32,6 +35,7 @@ export const control = [
     cues: {
       en: {
         strong: [
+          'rebel|militant|insurgent|fighter|taliban|group|militia … retake|take* … town|village|city|area|locality|position|from',
           'rebel|militant|insurgent|fighter|taliban|group|militia|jihadist|terrorist … capture|seize|overrun|take|recapture|occupy* … village|town|city|district|area|base|post|control|territory',
           'rebel|militant|insurgent|taliban|group|militia|jihadist … overrun*',
           'take control of',
@@ -77,6 +81,8 @@ export const control = [
     cues: {
       en: {
         strong: [
+          'set|establish|build|construct|create|open* … post|point|base|camp|position',
+          'observation post|point',
           'set|establish|build|construct|open|inaugurate* … military|army|naval|air|police|security base|post|camp|outpost|headquarters|checkpoint|facility',
           'set|establish|build|construct|open* … base|headquarters|camp|outpost|checkpoint|barrack',
           'new military|army|naval base|camp|outpost|post|headquarters',
@@ -97,6 +103,8 @@ export const control = [
     cues: {
       en: {
         strong: [
+          'reinforce* … presence|system|position|force',
+          'form* … force|unit|army|brigade|battalion',
           'surrender:VERB to|before|with|their|his',
           'lay:VERB … arm|weapon',
           'lay down arm|weapon',

@@ -48,6 +48,11 @@ export const disaster = [
     cues: {
       en: {
         strong: [
+          'plant|factory|furnace|tank|boiler|warehouse|refinery|pipeline|mine|port … explode|explosion|blast|fire*',
+          'explosion|blast* … plant|factory|furnace|tank|boiler|warehouse|refinery|pipeline|port',
+          'gas|chlorine|chemical|ammonia|toxic leak|leakage|spill|hazard|cloud',
+          'leakage',
+          'be poison* by|after',
           'road|traffic|car|train|bus|rail|plane|mining|industrial|boat|air|helicopter|highway accident|crash|collision',
           'train derail|derailment',
           'derail',

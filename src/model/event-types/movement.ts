@@ -65,7 +65,6 @@ export const movement = [
           'return of … refugee|migrant',
           'evict|eviction',
           'expel … migrant|refugee|resident|family',
-          'asylum seeker|seekers',
           'refugee … arrive|return|flee|cross*',
         ],
         plain: ['displacement', 'exodus', 'refugee', 'evacuate'],

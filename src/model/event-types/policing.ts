@@ -33,6 +33,10 @@ export const policing = [
     cues: {
       en: {
         strong: [
+          'device|bomb|landmine|mine|ied|explosive|grenade|package … be find|discover|defuse|seize|neutralise|neutralize|detonate*',
+          'find|discover|seize|recover|defuse* … device|bomb|landmine|mine|ied|grenade|explosive|ammunition|cartridge|magazine|pistol|revolver|projectile',
+          'revolver|pistol|rifle|cartridge|ammunition|grenade … be seize|recover|find*',
+          'stash|depot|cache of|containing|with',
           'defuse|diffuse|dispose|neutralize|neutralise* … bomb|ied|explosive|device|mine|grenade',
           'seize|recover|confiscate|discover|unearth|find* … weapon|ammunition|explosive|arm|rifle|grenade|ied|bomb|rocket|gun|cache|munition',
           'weapon|arm|ammunition|explosive|bomb|ied … be seize|recover|defuse|find|discover|confiscate*',

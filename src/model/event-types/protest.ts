@@ -21,6 +21,12 @@ export const protest = [
           'march:VERB through|in|on|to',
         ],
         plain: [
+          'vigil',
+          'march:NOUN',
+          'march:VERB',
+          'protester',
+          'demonstrator',
+          'die-in',
           'protest:NOUN',
           'protest:VERB',
           'demonstration',
@@ -46,6 +52,10 @@ export const protest = [
     cues: {
       en: {
         strong: [
+          'detain|arrest* … protester|demonstrator|activist|marcher',
+          'activist|protester|demonstrator|people … be detain|arrest* … during|at|protest|rally',
+          'suppress* … protest|demonstration|march|rally|gathering',
+          'pepper spray',
           'police|security|force|officer … disperse|break* … protest|protester|demonstrator|crowd|demonstration|rally',
           'disperse … protester|demonstrator|crowd|protest|rally|demonstration',
           'police … detain|arrest|stop|block|prevent* … protester|demonstrator|activist|protest|march|rally',
@@ -68,6 +78,10 @@ export const protest = [
     cues: {
       en: {
         strong: [
+          'live round|bullet|fire|ammunition',
+          'violently|brutally|forcibly disperse|suppress|break|crush',
+          'protester|demonstrator … be kill|die|shoot*',
+          'kill|injure|wound|beat* … protester|demonstrator|marcher',
           'police|force|troop|soldier|army … open|fire|shoot|kill|beat* … protester|demonstrator|crowd|marcher',
           'protester|demonstrator … be kill|shoot|wound|injure|beat* … by|when|police|troop|force',
           'kill|shoot|beat* … protester|demonstrator',
@@ -90,6 +104,11 @@ export const protest = [
     cues: {
       en: {
         strong: [
+          'shut|block* … road|street|highway|office|traffic',
+          'clash* … protester|demonstrator|youth|rioter',
+          'protester|demonstrator … clash* … police|force',
+          'protest … violence|violent|riot|clash*',
+          'throw|hurl* … object|firework|stone|fence|bottle',
           'protester|demonstrator|rioter|student … throw|hurl|pelt|burn|torch|set|attack|vandalise|vandalize|smash|clash|storm|loot|block|barricade*',
           'violent protest|demonstration|clash|riot',
           'protest … turn violent*',

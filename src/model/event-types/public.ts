@@ -17,7 +17,7 @@ export const publicLife = [
           'provide* … health|essential service',
         ],
         plain: ['aid:NOUN', 'relief:NOUN', 'donation', 'grant:NOUN'],
-        context: ['humanitarian', 'donor', 'million', 'agency', 'food', 'needy'],
+        context: ['camp', 'humanitarian', 'donor', 'million', 'agency', 'food', 'needy'],
       },
     },
   },

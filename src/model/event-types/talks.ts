@@ -106,6 +106,12 @@ export const talks = [
     cues: {
       en: {
         strong: [
+          'responsibility for',
+          'take … credit for',
+          'responsible for … attack|bombing|blast|explosion|killing|strike|shooting',
+          'deny … report|accusation|allegation|claim|responsible|involvement|send',
+          'reject … allegation|accusation|claim',
+          'accusation|allegation against|that|of|about',
           'claim … responsibility',
           'accept|take … responsibility for',
           'claim:VERB … attack|bombing|blast|explosion|killing',

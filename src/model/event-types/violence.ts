@@ -10,6 +10,13 @@ export const violence = [
     cues: {
       en: {
         strong: [
+          'attack|storm|raid|assault|ambush|target* … base|outpost|checkpoint|barrack|garrison|military|army|police|troop|soldier|post|patrol|convoy',
+          'attack* on … base|outpost|checkpoint|barrack|military|army|police|troop|soldier|patrol',
+          'militant|rebel|insurgent|fighter|gunman|group … attack|ambush* … force|troop|soldier|army|police|base|post|position',
+          'soldier|policeman|troop|officer|force … be kill|injure|wound* … attack|ambush|clash|fighting|militant|rebel|taliban',
+          'shoot-out|shootout between',
+          'kill* … militant|rebel|insurgent|terrorist|fighter',
+          'battle with|between|against',
           'clash:VERB with',
           'armed clash|confrontation|skirmish',
           'fierce|heavy|violent|deadly fighting|clash|battle',
