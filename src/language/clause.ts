@@ -96,14 +96,14 @@ function phraseBeforeInsert(parsed: ParsedSentence, group: VerbGroup): NounPhras
   const { tokens, phrases, phraseAt } = parsed;
   const reach = Math.max(1, group.first - SUBJECT_REACH);
   for (let i = group.first - 2; i >= reach; i--) {
-    if (tokens[i].text !== ',' || !INSERT_START.test(tokens[i + 1].lower)) continue;
+    if (tokens[i].text !== ',' || !(INSERT_START.test(tokens[i + 1].lower) || tokens[i + 1].pos === 'ADJ')) continue;
     const at = phraseAt[i - 1] >= 0 ? i - 1 : tokens[i - 1].text === ')' ? openingBefore(tokens, i - 1) : -1;
     if (at >= 0 && phraseAt[at] >= 0) return leftmost(parsed, phrases[phraseAt[at]]);
   }
   return undefined;
 }
 
-const INSERT_START = /^(?:which|who|whose|where|including|such|along|together)$/;
+const INSERT_START = /^(?:mostly|which|who|whose|where|including|such|along|together)$/;
 
 function openingBefore(tokens: readonly Token[], at: number): number {
   let i = at;
@@ -131,11 +131,16 @@ function relativeInside(parsed: ParsedSentence, at: number): boolean {
   return /^(?:who|which|that)$/.test(parsed.tokens[group.first - 1]?.lower ?? '');
 }
 
+const OBJECT_REACH = 6;
+const QUANTIFIER =
+  /^(?:more|than|at|least|over|about|around|nearly|almost|some|up|to|as|many|fewer|less|approximately)$/;
+
 /** The noun phrase right after a verb group (or after a noun and “of”), or `undefined`. */
 export function objectOf(parsed: ParsedSentence, after: number): NounPhrase | undefined {
   const { tokens, phrases, phraseAt } = parsed;
-  for (let i = after + 1; i < Math.min(tokens.length, after + 4); i++) {
+  for (let i = after + 1; i < Math.min(tokens.length, after + OBJECT_REACH); i++) {
     if (phraseAt[i] >= 0) return phrases[phraseAt[i]];
+    if (QUANTIFIER.test(tokens[i].lower)) continue;
     if (!/^(?:ADV|PART)$/.test(tokens[i].pos) && !/^(?:up|down|out|off|at|on|of)$/.test(tokens[i].lower))
       return undefined;
   }

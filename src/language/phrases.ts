@@ -122,6 +122,16 @@ export function verbGroups(sentence: Sentence): VerbGroup[] {
   return groups;
 }
 
+/** “soldiers massacred by the group”: a participle right after a noun, with its agent. */
+function reducedPassive(tokens: readonly Token[], first: number, verb: number): boolean {
+  return (
+    first === verb &&
+    tokens[verb + 1]?.lower === 'by' &&
+    /(?:ed|en|wn|nt|ld)$/.test(tokens[verb].lower) &&
+    /^(?:NOUN|PROPN|PUNCT)$/.test(tokens[first - 1]?.pos ?? '')
+  );
+}
+
 function describeGroup(tokens: readonly Token[], first: number, last: number, verb: number): VerbGroup {
   const before = tokens.slice(first, verb);
   const be = before.filter((token) => token.lemma === 'be' || token.lemma === 'get');
@@ -134,7 +144,7 @@ function describeGroup(tokens: readonly Token[], first: number, last: number, ve
     last,
     verb,
     progressive,
-    passive: tokens[verb].pos === 'VERB' && be.length > 0 && !progressive,
+    passive: tokens[verb].pos === 'VERB' && !progressive && (be.length > 0 || reducedPassive(tokens, first, verb)),
     negated: auxiliaries.some((word) => NEGATIONS.test(word)) || (outer !== undefined && NEGATIONS.test(outer.lower)),
     modal: auxiliaries.some((word) => MODALS.test(word) && word !== 'will'),
     future:

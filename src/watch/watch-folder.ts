@@ -12,13 +12,15 @@ export interface WatchOptions extends AddTools {
   types: ReadonlySet<string>;
 }
 
-/** Adds the pages of a folder as they arrive, and reports each event that is new. */
+/** Adds the pages of a folder as they arrive, and reports each event that is new; the same fault is told once. */
 export async function* watchFolder(folder: string, options: WatchOptions): AsyncGenerator<Watched> {
   const seen = new Set<string>();
+  const told = new Set<string>();
   for await (const event of options.store.allEntries('event')) seen.add(event.id);
   for (;;) {
     for await (const page of addPaths([folder], options)) {
-      if (page.status === 'known') continue;
+      if (page.status === 'known' || (page.status === 'failed' && told.has(page.fault.message))) continue;
+      if (page.status === 'failed') told.add(page.fault.message);
       yield { page };
       if (page.status === 'added') yield* newEvents(options, seen);
     }

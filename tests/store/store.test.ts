@@ -81,7 +81,7 @@ describe.each(Object.entries(BACKENDS))('a register on %s', (_name, make) => {
     const { store, end } = await make();
     await add(store, [PAGE]);
     const hits = await store.search('cartrid*', { limit: 10, offset: 0 });
-    expect(hits[0]).toMatchObject({ kind: 'story' });
+    expect(new Set(hits.map((hit) => hit.kind))).toContain('story');
     expect(hits[0].snippet.find((part) => part.matched)?.text).toBe('cartridges');
     expect(await store.search('"road workers" gunmen', { limit: 10, offset: 0 })).not.toEqual([]);
     expect(await store.search('zeppelin', { limit: 10, offset: 0 })).toEqual([]);

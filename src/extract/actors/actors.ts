@@ -1,7 +1,6 @@
 import { countryOfPeople } from '../../gazetteer/peoples.js';
 import type { Name } from '../../language/names.js';
 import type { ActorKind, ActorMention } from '../../model/findings.js';
-import { overlap } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
 
 /**
@@ -20,7 +19,11 @@ export function findActors(context: StoryContext): ActorMention[] {
     const full = persons.get(surname(name.text));
     const isPerson =
       name.kind === 'person' || (full !== undefined && (name.text === full.text || name.first === name.last));
-    if (!isPerson && (name.kind === 'unknown' || context.places.some((place) => overlap(place, name)))) continue;
+    if (
+      !isPerson &&
+      (name.kind === 'unknown' || context.places.some((place) => place.start <= name.start && name.end <= place.end))
+    )
+      continue;
     const body = bodies.get(name.text);
     const said = isPerson && full ? full : (body ?? name);
     const actor: ActorMention = {

@@ -18,10 +18,12 @@ export function findProgrammes(context: StoryContext): ProgrammeMention[] {
     for (const phrase of parsed.phrases) {
       if (!HEADS.test(parsed.tokens[phrase.head].lower)) continue;
       const own = parsed.tokens.slice(phrase.first, phrase.last).filter((token) => !EMPTY.test(token.lower));
-      const named = own.some((token) => token.pos === 'PROPN');
-      if (!named) continue;
-      const first = parsed.tokens.findIndex((token, i) => i >= phrase.first && token === own[0]);
       const last = purposeEnd(parsed, phrase.last, withOf(parsed, phrase));
+      const first = own.some((token) => token.pos === 'PROPN') ? parsed.tokens.indexOf(own[0]) : phrase.head;
+      const telling = parsed.tokens
+        .slice(first, last + 1)
+        .some((token) => token.pos === 'PROPN' || /^\p{Lu}/u.test(token.text));
+      if (!telling) continue;
       const span = spanOf(context.text, parsed.tokens[first].start, parsed.tokens[last].end);
       const name = span.quote;
       if (found.some((one) => one.name === name)) continue;

@@ -106,6 +106,7 @@ function numberLeft(parsed: ParsedSentence, first: number): NounPhrase | undefin
   while (i >= 0 && /^(?:ADV|AUX)$/.test(parsed.tokens[i].pos)) i--;
   if (i < 0 || parsed.phraseAt[i] < 0) return undefined;
   const phrase = parsed.phrases[parsed.phraseAt[i]];
+  if (parsed.tokens[phrase.first - 1]?.lower === 'including') return undefined;
   return countOf(parsed.tokens, phrase)?.stated ? phrase : undefined;
 }
 

@@ -1,9 +1,11 @@
 import { analyse } from '../../language/analyse.js';
 import type { ParsedSentence } from '../../language/clause.js';
 import type { EventMention } from '../../model/findings.js';
+import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
+import { casualtiesIn } from './casualties.js';
 import { findCues, STRENGTH } from './cues.js';
-import { mentionsIn, type RawMention } from './mention.js';
+import { HARMED, mentionsIn, type RawMention } from './mention.js';
 import { mergeMentions } from './merge.js';
 import { mainPlace } from './setting.js';
 
@@ -22,6 +24,7 @@ export function findEvents(context: StoryContext): EventMention[] {
     context,
     raw.filter((mention) => stands(context, mention, context.sentences.length)),
   );
+  addTolls(context, events);
   const inTitle = titleScores(context.title);
   const setting = mainPlace(context);
   for (const event of events) {
@@ -31,6 +34,33 @@ export function findEvents(context: StoryContext): EventMention[] {
     event.score * (POSITION_WEIGHTS[event.sentence] ?? POSITION_WEIGHTS[POSITION_WEIGHTS.length - 1]) +
     (inTitle.get(event.type) ?? 0) * TITLE_WEIGHT;
   return events.sort((a, b) => prominence(b) - prominence(a) || a.trigger.start - b.trigger.start).map(plain);
+}
+
+/** How many sentences after an event a toll without a word for what happened is still its toll. */
+const TOLL_REACH = 2;
+/** “Four people were injured.” after the sentence that tells of the event: the counts are the event's. */
+function addTolls(context: StoryContext, events: RawMention[]): void {
+  for (const parsed of context.sentences) {
+    const { index, start, end } = parsed.sentence;
+    if (events.some((event) => event.evidence.some((span) => span.start === start && span.end === end))) continue;
+    const event = events
+      .filter((one) => HARMED.has(one.family) && index > one.sentence && index - one.sentence <= TOLL_REACH)
+      .at(-1);
+    const casualties = event
+      ? casualtiesIn(context.text, parsed).filter((one) => !event.casualties.some((told) => told.effect === one.effect))
+      : [];
+    if (!event || casualties.length === 0) continue;
+    event.casualties.push(...casualties);
+    event.evidence.push(spanOf(context.text, start, end));
+    context.trace({
+      stage: 'extract',
+      verdict: 'joined',
+      rule: 'toll',
+      reason: `the toll of “${event.trigger.quote}”`,
+      start,
+      end,
+    });
+  }
 }
 
 const HEADING_LONGEST = 120;

@@ -46,7 +46,7 @@ export function mentionsIn(context: StoryContext, parsed: ParsedSentence): RawMe
   const scored = scoreFamilies(cues, casualties);
   const strongest = Math.max(...scored.map((one) => one.score));
   const mentions: RawMention[] = [];
-  for (const { family, type, score, trigger } of scored) {
+  for (const { family, type, score, trigger, opening } of scored) {
     if (score < strongest * PASSING) {
       context.trace({
         stage: 'extract',
@@ -57,7 +57,7 @@ export function mentionsIn(context: StoryContext, parsed: ParsedSentence): RawMe
       });
       continue;
     }
-    const mention = buildMention(context, parsed, { family, type, score, trigger }, casualties);
+    const mention = buildMention(context, parsed, { family, type, score, trigger, opening }, casualties);
     mentions.push(mention);
     context.trace({
       stage: 'extract',
@@ -76,6 +76,8 @@ interface FamilyScore {
   type: EventTypeCode;
   score: number;
   trigger: FoundCue;
+  /** All cues that open the type, the trigger first. */
+  opening: readonly FoundCue[];
 }
 
 function scoreFamilies(cues: readonly FoundCue[], casualties: readonly Casualty[]): FamilyScore[] {
@@ -100,13 +102,26 @@ function scoreFamilies(cues: readonly FoundCue[], casualties: readonly Casualty[
     if (casualties.length > 0 && (family === 'violence' || family === 'disaster')) score += CASUALTY_WEIGHT;
     const trigger = opening.sort((a, b) => STRENGTH[b.strength] - STRENGTH[a.strength] || a.head - b.head)[0];
     const known = best.get(family);
-    if (!known || score > known.score) best.set(family, { family, type, score, trigger });
+    if (!known || score > known.score) best.set(family, { family, type, score, trigger, opening });
   }
+  for (const one of best.values()) if (oneWordOf(one, best)) best.delete(one.family);
   const protest = best.get('protest');
   if (protest && protest.trigger.strength === 'strong') {
     for (const other of best.values()) if (YIELDS_TO_PROTEST.has(other.type)) other.score *= GENERIC_SHARE;
   }
   return [...best.values()];
+}
+
+/** A plain cue inside the trigger of a stronger family is one of its words: “blast” in “gas blast”. */
+function oneWordOf(one: FamilyScore, all: ReadonlyMap<EventFamily, FamilyScore>): boolean {
+  if (one.trigger.strength === 'strong') return false;
+  return [...all.values()].some(
+    (other) =>
+      other.family !== one.family &&
+      other.trigger.strength === 'strong' &&
+      other.trigger.first <= one.trigger.first &&
+      one.trigger.last <= other.trigger.last,
+  );
 }
 
 /** What police and crowds do to each other at a protest is told by the types of protest. */
@@ -119,7 +134,8 @@ const YIELDS_TO_PROTEST: ReadonlySet<EventTypeCode> = new Set<EventTypeCode>([
 
 const FURTHER = /^(?:second|third|fourth|another|separate|more|other|later|earlier)$/;
 const DEFINITE = /^(?:the|this|that|these|those|both|such)$/;
-const HARMED: ReadonlySet<EventFamily> = new Set([
+/** Families whose events can cost lives. */
+export const HARMED: ReadonlySet<EventFamily> = new Set([
   'violence',
   'abuse',
   'disaster',
@@ -136,11 +152,12 @@ const MOST_CONFIDENCE = 0.95;
 function buildMention(
   context: StoryContext,
   parsed: ParsedSentence,
-  { family, type, score, trigger }: FamilyScore,
+  { family, type, score, trigger, opening }: FamilyScore,
   casualties: Casualty[],
 ): RawMention {
   const { tokens, sentence } = parsed;
-  const own = HARMED.has(family) ? casualties.filter((casualty) => fitsFamily(casualty, family)) : [];
+  const own =
+    HARMED.has(family) || type === 'attribution' ? casualties.filter((casualty) => fitsFamily(casualty, family)) : [];
   const phrase = parsed.phraseAt[trigger.head] >= 0 ? parsed.phrases[parsed.phraseAt[trigger.head]] : undefined;
   const mention: RawMention = {
     type,
@@ -156,13 +173,21 @@ function buildMention(
     score,
     family,
     further: saysFurther(parsed, phrase, own),
-    definite: phrase !== undefined && DEFINITE.test(tokens[phrase.first].lower) && tokens[trigger.head].pos !== 'VERB',
+    definite: opening.some((cue) => pointsBack(parsed, cue)),
   };
   const date = dateOf(context, parsed, trigger);
   const place = placeOf(context, parsed, trigger);
   if (date) mention.date = date;
   if (place) mention.place = place;
   return mention;
+}
+
+/** “the clashes”, “this attack”: a noun with an article that says it is known. */
+function pointsBack(parsed: ParsedSentence, cue: FoundCue): boolean {
+  const phrase = parsed.phraseAt[cue.head] >= 0 ? parsed.phrases[parsed.phraseAt[cue.head]] : undefined;
+  return (
+    phrase !== undefined && DEFINITE.test(parsed.tokens[phrase.first].lower) && parsed.tokens[cue.head].pos !== 'VERB'
+  );
 }
 
 function saysFurther(parsed: ParsedSentence, phrase: NounPhrase | undefined, casualties: readonly Casualty[]): boolean {

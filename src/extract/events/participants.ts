@@ -41,6 +41,7 @@ export function participantsOf(
     }
   } else {
     add('actor', agentOfNoun(parsed, cue));
+    if (family === 'movement') add('affected', movedOnes(parsed, cue));
     if (!NO_TARGET.has(family))
       add('target', governedBy(parsed, cue.head, /^(?:on|against|at|targeting|targetting)$/, TARGET_REACH));
   }
@@ -109,6 +110,16 @@ function agentOfNoun(parsed: ParsedSentence, cue: FoundCue): NounPhrase | undefi
   const after = parsed.groups.find((group) => group.verb > cue.last);
   const subject = after && acts(parsed, after) && !after.passive ? subjectOf(parsed, after) : undefined;
   return subject && (subject.head < cue.first || subject.first > cue.last) ? agent(parsed, subject) : undefined;
+}
+
+/** “the deployment of 600 soldiers”: the phrase with a number inside the trigger. */
+function movedOnes(parsed: ParsedSentence, cue: FoundCue): NounPhrase | undefined {
+  const phrase = parsed.phraseAt[cue.last] >= 0 ? parsed.phrases[parsed.phraseAt[cue.last]] : undefined;
+  if (!phrase) return undefined;
+  const counted = parsed.tokens
+    .slice(phrase.first, phrase.last + 1)
+    .some((_token, i) => numberAt(parsed.tokens, phrase.first + i));
+  return counted ? phrase : undefined;
 }
 
 /** Verbs that report do not act: “…, the ministry said” names no actor. */

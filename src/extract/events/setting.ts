@@ -2,6 +2,7 @@ import type { ParsedSentence } from '../../language/clause.js';
 import type { DatedSpan } from '../../language/dates/mentions.js';
 import { type DateValue, dateValue } from '../../model/edtf.js';
 import type { PlaceMention, PlacePrecision } from '../../model/findings.js';
+import { overlap } from '../../model/span.js';
 import { type StoryContext, within } from '../context.js';
 import type { FoundCue } from './cues.js';
 
@@ -14,6 +15,13 @@ export function placeOf(context: StoryContext, parsed: ParsedSentence, cue: Foun
   const at = parsed.tokens[cue.head].start;
   let best: { place: PlaceMention; score: number } | undefined;
   for (const place of within(context.places, parsed.sentence)) {
+    if (
+      context.actors.some(
+        (actor) =>
+          actor.kind !== 'person' && actor.end - actor.start > place.end - place.start && overlap(actor, place),
+      )
+    )
+      continue;
     const score = placeScore(context, parsed, place, at);
     if (!best || score > best.score) best = { place, score };
   }

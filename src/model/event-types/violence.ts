@@ -10,7 +10,7 @@ export const violence = [
     cues: {
       en: {
         strong: [
-          'attack|storm|raid|assault|ambush|target* … base|outpost|checkpoint|barrack|garrison|military|army|police|troop|soldier|post|patrol|convoy',
+          'attack|storm|raid|assault|ambush|target* … base|outpost|checkpoint|barrack|garrison|military|army|police|troop|soldier|post|patrol',
           'attack* on … base|outpost|checkpoint|barrack|military|army|police|troop|soldier|patrol',
           'militant|rebel|insurgent|fighter|gunman|group … attack|ambush* … force|troop|soldier|army|police|base|post|position',
           'soldier|policeman|troop|officer|force … be kill|injure|wound* … attack|ambush|clash|fighting|militant|rebel|taliban',
