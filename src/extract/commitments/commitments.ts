@@ -56,7 +56,7 @@ function commitmentIn(
   const stage = stageIn(parsed);
   const undated = UNDATED.test(sentence);
   const group = parsed.groups.find((one) => isUndertaking(parsed, one));
-  const due = dueIn(context, parsed);
+  const due = dueIn(context, parsed, group);
   if (!group && !undated && !(stage && due)) return undefined;
   if (group && !due && !stage && !undated && !UNDERTAKING.test(parsed.tokens[group.verb].lemma)) return undefined;
   const evidence = [spanOf(text, parsed.sentence.start, parsed.sentence.end)];
@@ -106,16 +106,28 @@ function stageIn(parsed: ParsedSentence): Commitment['stage'] {
   return number ? { number, name: `${tokens[at].lower} ${number}` } : undefined;
 }
 
-/** The date by which: one that lies ahead in its clause (“by”, “until”, “in”, “from … to”). */
-function dueIn(context: StoryContext, parsed: ParsedSentence): Commitment['due'] {
+/** Words before a date that make it the day by which, the surest first. */
+const BY_WHEN: readonly RegExp[] = [
+  /\b(?:until|by|from|through|after|before|runs?)\s*(?:the (?:end|beginning|start|middle) of )?$/i,
+  /\b(?:for|beginning in|beginning|starting in|in|on|is|to|,)\s*(?:the (?:end|beginning|start|middle) of )?$/i,
+];
+const LEAD = 28;
+
+/** The date by which: after the verb where there is one, the surest wording first. */
+function dueIn(context: StoryContext, parsed: ParsedSentence, group: VerbGroup | undefined): Commitment['due'] {
+  const from = group ? parsed.tokens[group.verb].end : 0;
   const dated = within(context.dates, parsed.sentence).filter((date) => date.value);
-  const ahead = dated.find(
-    (date) =>
-      /\b(?:until|by|for|after|before|from|in|beginning|beginning in|runs?|from|through|is|,)\s*(?:the end of )?$/i.test(
-        context.text.slice(Math.max(0, date.start - 24), date.start),
-      ) || /\b(?:from|until)\b/.test(date.quote),
-  );
-  return ahead && asDateValue(ahead);
+  for (const candidates of [dated.filter((date) => date.start >= from), dated]) {
+    for (const pattern of BY_WHEN) {
+      const due = candidates.find(
+        (date) =>
+          /\b(?:from|until)\b/.test(date.quote) ||
+          pattern.test(context.text.slice(Math.max(0, date.start - LEAD), date.start)),
+      );
+      if (due) return asDateValue(due);
+    }
+  }
+  return undefined;
 }
 
 function whatOf(context: StoryContext, parsed: ParsedSentence, group: VerbGroup | undefined): string {

@@ -105,7 +105,8 @@ function agentOfNoun(parsed: ParsedSentence, cue: FoundCue): NounPhrase | undefi
   if (by && agentLike(parsed, by)) return by;
   const before = parsed.groups.filter((group) => group.last < cue.first && acts(parsed, group)).at(-1);
   const light = before && cue.first - before.last <= TARGET_REACH && LIGHT_VERBS.has(parsed.tokens[before.verb].lemma);
-  if (before && (light || EFFECT_VERBS.has(parsed.tokens[before.verb].lemma)) && !before.passive)
+  const intransitive = before && EFFECT_VERBS.get(parsed.tokens[before.verb].lemma)?.intransitive;
+  if (before && !intransitive && (light || EFFECT_VERBS.has(parsed.tokens[before.verb].lemma)) && !before.passive)
     return agent(parsed, subjectOf(parsed, before));
   const after = parsed.groups.find((group) => group.verb > cue.last);
   const subject = after && acts(parsed, after) && !after.passive ? subjectOf(parsed, after) : undefined;

@@ -223,6 +223,9 @@ function contentEnd(
   for (let i = from + 1; i < tokens.length; i++) {
     if (insideQuotation(quotations, tokens[i].start)) continue;
     const after = tokens[i + 1];
+    if (tokens[i].lower === 'and' && after && reports(parsed, i + 1)) {
+      return tokens[i - 1].text === ',' ? tokens[i - 1].start : tokens[i].start;
+    }
     if (tokens[i].text !== ',' || !after) continue;
     if (after.lower === 'according' || after.lower === 'while' || after.lower === 'with') return tokens[i].start;
     const group = parsed.groupAt[i + 1] >= 0 ? parsed.groups[parsed.groupAt[i + 1]] : undefined;
@@ -230,6 +233,24 @@ function contentEnd(
       return tokens[i].start;
   }
   return trimStop(context.text, parsed.sentence.start, parsed.sentence.end);
+}
+
+/** A finite verb of speech stands at this token: the same speaker goes on. */
+function reports(parsed: ParsedSentence, at: number): boolean {
+  const group = parsed.groupAt[at] >= 0 ? parsed.groups[parsed.groupAt[at]] : undefined;
+  return (
+    group !== undefined &&
+    group.first === at &&
+    SPEECH_VERBS.has(parsed.tokens[group.verb].lemma) &&
+    /(?:ed|said|told)$/.test(parsed.tokens[group.verb].lower)
+  );
+}
+
+const DATELINE = /^\p{Lu}[^—–\n]{0,60}(?:\([^)\n]{2,30}\)|\/[^/\n]{2,20}\/)\s*[—–-]+\s+/u;
+/** Where the words of a sentence begin, after the dateline of an agency. */
+function wordsStart(context: StoryContext, { sentence }: ParsedSentence): number {
+  const dateline = DATELINE.exec(context.text.slice(sentence.start, sentence.end));
+  return sentence.start + (dateline?.[0].length ?? 0);
 }
 
 function trimStop(text: string, start: number, end: number): number {
@@ -253,7 +274,8 @@ function contentBefore(
   while (end > parsed.sentence.start && /[,”"\s]/.test(context.text[end - 1])) end--;
   const quoted = /[“"«]|^``/.test(context.text.slice(parsed.sentence.start, parsed.sentence.start + 2));
   const told = quoted || parsed.groups.some((one) => one.last < at);
-  return told && end > parsed.sentence.start ? { start: parsed.sentence.start, end } : undefined;
+  const start = wordsStart(context, parsed);
+  return told && end > start ? { start, end } : undefined;
 }
 
 function insideQuotation(quotations: readonly Quotation[], at: number): boolean {
@@ -326,7 +348,7 @@ function accordingTo(context: StoryContext, parsed: ParsedSentence, last: Source
   } else {
     let end = tokens[at].start;
     while (end > sentence.start && /[,\s]/.test(context.text[end - 1])) end--;
-    content = { start: sentence.start, end };
+    content = { start: wordsStart(context, parsed), end };
   }
   if (content.end - content.start < SHORTEST_CONTENT) return [];
   const statement: Statement = {

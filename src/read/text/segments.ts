@@ -29,12 +29,17 @@ export function segmentsOfText(blocks: readonly RawBlock[], trace: Trace): Segme
     const segment = segmentOf(blocks[at], region, furniture, trace);
     if (segment) segments.push({ ...segment, main: list === undefined && segments.length === 0 });
   });
-  const one = single(blocks, furniture, trace);
-  const oneHolds =
-    one.length > 0 &&
-    lengthOf(one[0]) > SINGLE_GAIN * Math.max(0, ...segments.map(lengthOf)) &&
-    !segments.some((segment) => segment.blocks.some((block) => one[0].blocks.includes(block)));
-  return segments.length === 0 || oneHolds ? one : segments;
+  const one = uncovered(single(blocks, furniture, trace), segments);
+  const longest = Math.max(0, ...segments.map(lengthOf));
+  return segments.length === 0 || (one.length > 0 && lengthOf(one[0]) > SINGLE_GAIN * longest) ? one : segments;
+}
+
+/** The page's densest run without what the segments hold of it. */
+function uncovered(one: Segment[], segments: readonly Segment[]): Segment[] {
+  const held = new Set(segments.flatMap((segment) => segment.blocks.map((block) => block.index)));
+  return one
+    .map((segment) => ({ ...segment, blocks: segment.blocks.filter((block) => !held.has(block.index)) }))
+    .filter((segment) => segment.blocks.some(isProse));
 }
 
 /** Headlines that leave a run of prose this much longer than any of theirs outside are those of other pages. */
@@ -159,9 +164,23 @@ function segmentOf(
   return { title: title.text, blocks: body, region };
 }
 
+const COMMENTS =
+  /^(?:\d+ (?:comments?|responses?|replies)$|\d+ thoughts? on\b|comments? ?\(?\d*\)?$|leave a (?:comment|reply)|join the (?:conversation|discussion))/i;
+const PROSE_BEFORE_COMMENTS = 3;
+/** Where the readers' comments under an article begin, or the page's end. */
+function commentsAt(blocks: readonly RawBlock[]): number {
+  let prose = 0;
+  for (const [i, block] of blocks.entries()) {
+    if (isProse(block)) prose++;
+    else if (prose >= PROSE_BEFORE_COMMENTS && COMMENTS.test(block.text)) return i;
+  }
+  return blocks.length;
+}
+
 function single(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, string>, trace: Trace): Segment[] {
+  const comments = commentsAt(blocks);
   const dropped = (block: RawBlock) => furniture.has(block.index);
-  const run = bestRun(blocks, dropped);
+  const run = bestRun(blocks.slice(0, comments), dropped);
   if (!run) return [];
   const first = withoutLeadIn(blocks, run.first, run.last);
   const body = blocks.slice(first, run.last + 1).filter((block) => !dropped(block));

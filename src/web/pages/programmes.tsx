@@ -48,7 +48,12 @@ function Programme({ programme }: { programme: ProgrammeRecord }) {
                 <td>{stage.name ?? 'step'}</td>
                 <td>
                   {stage.what}{' '}
-                  {stage.evidence[0] ? <StoryLink id={stage.evidence[0].story} at={stage.evidence[0].start} /> : null}
+                  {stage.evidence.length > 0 ? (
+                    <StoryLink
+                      id={stage.evidence[stage.evidence.length - 1].story}
+                      at={stage.evidence[stage.evidence.length - 1].start}
+                    />
+                  ) : null}
                 </td>
                 <td>
                   <DateText date={stage.due} />
