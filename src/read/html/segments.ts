@@ -1,4 +1,5 @@
 import { brief, type Trace } from '../../model/trace.js';
+import { bestRun } from '../best-run.js';
 import { furnitureRule } from '../furniture.js';
 import { isHeadline, isProse, type RawBlock, wordCount } from '../raw-block.js';
 import type { Segment } from '../segment.js';
@@ -7,9 +8,13 @@ import type { ParsedPage } from './parse.js';
 
 const NEGATIVE =
   /(?:^|[\s_-])(?:nav|navbar|navigation|menu|header|masthead|footer|foot|sidebar|side|aside|related|recommend\w*|recirc\w*|comment\w*|disqus|share|sharing|social|promo\w*|newsletter|subscri\w*|signup|cookie\w*|consent|banner|advert\w*|ads?|sponsor\w*|widget|trending|popular|most|tags?|breadcrumbs?|pagination|pager|modal|popup|paywall|tool\w*|outbrain|taboola|byline|author\w*|credits?|meta|timestamp|dateline|caption|gallery|slideshow|video|player|toc|search|login|hidden|screen-reader\w*|sr-only|visually-hidden|teaser|more|next|prev\w*|bottom|bio|rail|dek|kicker|subtitle|copyright|disclaimer|correction)(?=$|[\s_-])/;
-const POSITIVE =
-  /(?:^|[\s_-])(?:article\w*|content|body|story\w*|post|entry|main|text|articlebody|blog|hentry|page|column)(?=$|[\s_-])/;
+const POSITIVE = /(?:^|[\s_-])(?:article\w*|content|body|story\w*|post|entry|main|articlebody|blog|hentry)(?=$|[\s_-])/;
 const NEGATIVE_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'menu', 'figcaption']);
+/** What no page is about, however much of it there is. */
+const NEVER_BODY = /\b(?:footer|cookie)/;
+/** An element that says itself that it is the body of the article counts as twice what it holds. */
+const SAYS_BODY = /\barticlebody\b/;
+const SAYS_BODY_GAIN = 2;
 /** Elements as large as the page are never furniture, whatever their names say. */
 const LARGE_SHARE = 0.5;
 /** Scoring of containers after Readability: a paragraph counts fully for its parent, by half for the next, a third, … */
@@ -35,7 +40,7 @@ export function segmentsOfHtml(page: ParsedPage, trace: Trace): Segment[] {
     }
   }
   const container = map.bestContainer();
-  const segment = container === undefined ? undefined : map.segmentIn(container, trace);
+  const segment = (container === undefined ? undefined : map.segmentIn(container, trace)) ?? map.densestRun(trace);
   if (!segment) return [];
   map.traceRest([segment], trace);
   return [{ ...segment, main: true }];
@@ -65,7 +70,8 @@ class PageMap {
         node.tag !== 'body' &&
         node.tag !== 'html';
       const large = this.#prose[n] > total * LARGE_SHARE;
-      this.#negative[n] = (own && !large) || (node.parent >= 0 && this.#negative[node.parent]) ? 1 : 0;
+      this.#negative[n] =
+        (own && (!large || NEVER_BODY.test(node.names))) || (node.parent >= 0 && this.#negative[node.parent]) ? 1 : 0;
     });
   }
 
@@ -117,6 +123,7 @@ class PageMap {
       }
     }
     let best: number | undefined;
+    for (const [n, score] of scores) if (SAYS_BODY.test(this.#nodes[n].names)) scores.set(n, score * SAYS_BODY_GAIN);
     for (const [n, score] of scores) if (best === undefined || score > (scores.get(best) ?? 0)) best = n;
     return best === undefined ? undefined : this.#widen(best);
   }
@@ -148,9 +155,11 @@ class PageMap {
         trace({ stage: 'read', verdict: 'refused', rule, reason: 'furniture of the page', quote: brief(block.text) });
       else kept.push(block);
     }
-    const firstProse = kept.findIndex(isProse);
+    const keptIndexes = new Set(kept.map((block) => block.index));
+    const run = bestRun(region, (block) => !keptIndexes.has(block.index));
+    const firstProse = run ? kept.findIndex((block) => block.index >= region[run.first].index && isProse(block)) : -1;
     if (firstProse < 0) return undefined;
-    let last = kept.length - 1;
+    let last = run ? kept.findLastIndex((block) => block.index <= region[run.last].index) : -1;
     while (last > firstProse && !isProse(kept[last]) && (kept[last].level > 0 || kept[last].kind !== 'list')) last--;
     const before = kept.slice(0, firstProse);
     const title =
@@ -192,6 +201,23 @@ class PageMap {
           quote: brief(block.text),
         });
     }
+  }
+
+  /** Where no element holds a story, or its names hide it: the densest run of prose on the page. */
+  densestRun(trace: Trace): Segment | undefined {
+    const dropped = (block: RawBlock) => block.links > MOST_LINKS || furnitureRule(block) !== undefined;
+    const run = bestRun(this.#blocks, dropped);
+    const body = run ? this.#blocks.slice(run.first, run.last + 1).filter((block) => !dropped(block)) : [];
+    if (body.reduce((sum, block) => sum + block.text.length, 0) < SHORTEST_STORY) return undefined;
+    trace({
+      stage: 'read',
+      verdict: 'kept',
+      rule: 'densest-run',
+      reason: `no element holds a story: ${body.length} blocks in a row read as one`,
+      quote: brief(body[0].text),
+    });
+    const title = this.#headingBefore(body[0].index);
+    return { title: title && isHeadline(title) ? title.text : undefined, blocks: body, region: this.#blocks };
   }
 
   #dropRule(block: RawBlock, container: number): string | undefined {
