@@ -38,6 +38,23 @@ export async function findChromium() {
   );
 }
 
+/** Launches it headless, with what a sandbox without a network needs. */
+export async function launchChromium() {
+  const executablePath = await findChromium();
+  if (!executablePath) throw new Error('no Chromium: run “node scripts/chromium.mjs”, which finds or installs one');
+  const { chromium } = await import('playwright-core');
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
 function installed(command, args) {
   const done = spawnSync(command, args, {
     stdio: ['ignore', 2, 2],

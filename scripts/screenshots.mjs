@@ -1,32 +1,22 @@
 // Takes a picture of every page of the example register, desktop and phone, light and dark: `npm run screenshots`.
+// A file named on the command line is the register to show instead; --docs renews the picture of the README.
 
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { chromium } from 'playwright-core';
-import { findChromium } from './chromium.mjs';
+import { launchChromium } from './chromium.mjs';
 
 const root = path.dirname(import.meta.dirname);
 const target = path.join(root, 'screenshots');
-const register = process.argv[2] ?? path.join(tmpdir(), 'daftar-screenshots.db');
-if (!process.argv[2])
-  execFileSync(process.execPath, [path.join(root, 'dist/cli/main.js'), 'demo', '--no-serve', '-r', register]);
+const given = process.argv.slice(2).find((one) => !one.startsWith('--'));
+const register = given ?? path.join(tmpdir(), 'daftar-screenshots.db');
+if (!given) execFileSync(process.execPath, [path.join(root, 'dist/cli/main.js'), 'demo', '--no-serve', '-r', register]);
 const { openRegister } = await import('../dist/store/open.js');
 const { listen } = await import('../dist/web/listen.js');
 const store = await openRegister(register);
 const server = await listen(store, '127.0.0.1', 0);
-const executablePath = await findChromium();
-const browser = await chromium.launch({
-  executablePath,
-  args: [
-    '--no-sandbox',
-    '--disable-gpu',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-  ],
-});
+const browser = await launchChromium();
 
 const [event] = await store.entries({ kind: 'event', order: 'reports', limit: 1 });
 const [report] = (await store.entry(event.id)).reports;
@@ -55,6 +45,11 @@ for (const [shape, viewport] of Object.entries(SHAPES)) {
     }
     await page.close();
   }
+}
+if (process.argv.includes('--docs')) {
+  const page = await browser.newPage({ viewport: { width: 1100, height: 760 } });
+  await page.goto(`http://127.0.0.1:${server.port}${PAGES.event}`);
+  await page.screenshot({ path: path.join(root, 'docs', 'event.png') });
 }
 await browser.close();
 await server.close();

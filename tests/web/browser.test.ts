@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '../../src/web/listen.js';
 import { add, newRegister, records } from '../support/register.js';
@@ -12,21 +12,10 @@ let browser: Browser;
 let paths: Record<string, string>;
 
 beforeAll(async () => {
-  const { findChromium } = (await import('../../scripts/chromium.mjs' as string)) as {
-    findChromium: () => Promise<string | undefined>;
+  const { launchChromium } = (await import('../../scripts/chromium.mjs' as string)) as {
+    launchChromium: () => Promise<Browser>;
   };
-  const executablePath = await findChromium();
-  if (!executablePath) throw new Error('no Chromium: run “node scripts/chromium.mjs”, which finds or installs one');
-  browser = await chromium.launch({
-    executablePath,
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await launchChromium();
   register = await newRegister();
   await add(register.store, ['examples/pages']);
   server = await listen(register.store, '127.0.0.1', 0);

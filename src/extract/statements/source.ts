@@ -4,7 +4,8 @@ import type { Statement } from '../../model/findings.js';
 import { overlap, spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
 
-type Source = NonNullable<Statement['source']>;
+/** Who is said to have said it. */
+export type Source = NonNullable<Statement['source']>;
 
 /** The source that a noun phrase names, resolved to its actor where it is a pronoun or a definite description. */
 export function sourceOf(

@@ -1,0 +1,35 @@
+import { governedBy, type ParsedSentence } from '../../language/clause.js';
+import type { Statement } from '../../model/findings.js';
+import { spanOf } from '../../model/span.js';
+import type { StoryContext } from '../context.js';
+import { type Range, SHORTEST_CONTENT, trimStop, wordsStart } from './content.js';
+import { type Source, sourceOf } from './source.js';
+
+/** “According to the ministry, …” and “…, according to the ministry”. */
+export function accordingTo(context: StoryContext, parsed: ParsedSentence, last: Source | undefined): Statement[] {
+  const { tokens, sentence } = parsed;
+  const at = tokens.findIndex((token, i) => token.lower === 'according' && tokens[i + 1]?.lower === 'to');
+  if (at < 0) return [];
+  const phrase = governedBy(parsed, at, /^to$/, 3);
+  if (!phrase) return [];
+  const source = sourceOf(context, parsed, phrase, last);
+  let content: Range;
+  if (at <= 1) {
+    const comma = tokens.findIndex((token, i) => i > phrase.last && token.text === ',');
+    if (comma < 0 || comma + 1 >= tokens.length) return [];
+    content = { start: tokens[comma + 1].start, end: trimStop(context.text, sentence.start, sentence.end) };
+  } else {
+    let end = tokens[at].start;
+    while (end > sentence.start && /[,\s]/.test(context.text[end - 1])) end--;
+    content = { start: wordsStart(context, parsed), end };
+  }
+  if (content.end - content.start < SHORTEST_CONTENT) return [];
+  const statement: Statement = {
+    source,
+    cue: spanOf(context.text, tokens[at].start, tokens[at + 1].end),
+    content: spanOf(context.text, content.start, content.end),
+    direct: false,
+    stance: 'says',
+  };
+  return [statement];
+}

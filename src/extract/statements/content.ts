@@ -1,0 +1,166 @@
+import { objectOf, type ParsedSentence, subjectOf } from '../../language/clause.js';
+import type { NounPhrase, VerbGroup } from '../../language/phrases.js';
+import type { StoryContext } from '../context.js';
+import { HEARER_VERBS, NEEDS_THAT, OBJECT_IS_CONTENT, SPEECH_VERBS } from '../lexicon/speech.js';
+import type { Quotation } from './quotations.js';
+
+/** Where the words said stand. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** Fewer characters than this are no statement. */
+export const SHORTEST_CONTENT = 8;
+
+/** What follows the verb: after “that”, after a hearer, a colon or an opening quote, or the object of the verb itself. */
+export function contentAfter(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  group: VerbGroup,
+  quotations: readonly Quotation[],
+): Range | undefined {
+  const { tokens } = parsed;
+  const { lemma } = tokens[group.verb];
+  let at = group.last + 1;
+  if (HEARER_VERBS.has(lemma)) {
+    const hearer = objectOf(parsed, group.last);
+    if (hearer) at = hearer.last + 1;
+  }
+  const that = findThat(parsed, at);
+  if (that !== undefined && that + 1 < tokens.length)
+    return { start: tokens[that + 1].start, end: contentEnd(context, parsed, that + 1, quotations) };
+  const next = tokens[at];
+  if (!next && /:\s*$/.test(context.text.slice(parsed.sentence.end - 1, parsed.sentence.end + 1)))
+    return quotedBelow(context, parsed.sentence.end, quotations);
+  if (!next || next.text === '.' || (next.text === ',' && !opensQuote(tokens[at + 1]?.text))) return undefined;
+  if (next.text === ':' && at + 1 >= tokens.length) return quotedBelow(context, next.end, quotations);
+  const infinitive =
+    HEARER_VERBS.has(lemma) || lemma === 'urge' || lemma === 'ask' ? infinitiveAfter(parsed, at) : undefined;
+  if (infinitive !== undefined)
+    return { start: tokens[infinitive].start, end: contentEnd(context, parsed, infinitive, quotations) };
+  if (next.text === ',' || next.text === ':')
+    return at + 1 < tokens.length
+      ? { start: tokens[at + 1].start, end: contentEnd(context, parsed, at + 1, quotations) }
+      : undefined;
+  if (next.pos === 'ADP' && !/^(?:for|against|of)$/.test(next.lower)) return undefined;
+  if (opensQuote(next.text)) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
+  if (lemma === 'call' || lemma === 'describe') {
+    const quoted = quotations.find((one) => one.start > next.start && one.end <= parsed.sentence.end);
+    if (quoted) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
+  }
+  if (NEEDS_THAT.has(lemma) && !OBJECT_IS_CONTENT.has(lemma)) return undefined;
+  if (OBJECT_IS_CONTENT.has(lemma) || hasVerbLater(parsed, at))
+    return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
+  return undefined;
+}
+
+/** “She said:” at the end of a paragraph: the quotations that make up the next ones. */
+function quotedBelow(context: StoryContext, colon: number, quotations: readonly Quotation[]): Range | undefined {
+  let range: Range | undefined;
+  for (const one of quotations) {
+    if (one.outerStart < colon) continue;
+    if (context.text.slice(range?.end ?? colon, one.outerStart).replace(/[\s”"»]/g, '')) break;
+    range = { start: range?.start ?? one.start, end: one.end };
+  }
+  return range;
+}
+
+const INFINITIVE_REACH = 10;
+/** “told his hearers at the fair to vote”: the “to” with its verb. */
+function infinitiveAfter(parsed: ParsedSentence, at: number): number | undefined {
+  const { tokens } = parsed;
+  for (let i = at; i < Math.min(tokens.length - 1, at + INFINITIVE_REACH); i++) {
+    if (tokens[i].text === ',' || tokens[i].lower === 'that') return undefined;
+    if (tokens[i].lower === 'to' && (tokens[i + 1].pos === 'VERB' || opensQuote(tokens[i + 1].text))) return i;
+  }
+  return undefined;
+}
+
+const opensQuote = (text: string | undefined): boolean => text !== undefined && /^[“"«‘]|^``/.test(text);
+
+/** How far after its verb a “that” may stand: “said in a statement on Friday that”. */
+const THAT_REACH = 14;
+function findThat(parsed: ParsedSentence, at: number): number | undefined {
+  const { tokens } = parsed;
+  for (let i = at; i < Math.min(tokens.length, at + THAT_REACH); i++) {
+    if (tokens[i].lower === 'that' && tokens[i].pos !== 'DET') return i;
+    if (i > at && parsed.groupAt[i] >= 0) return undefined;
+    if (/^[;:“"]$/.test(tokens[i].text)) return undefined;
+  }
+  return tokens[at]?.lower === 'that' ? at : undefined;
+}
+
+function hasVerbLater(parsed: ParsedSentence, at: number): boolean {
+  return parsed.groups.some((group) => group.first >= at);
+}
+
+/** To the end of the sentence, or to where another speech verb or “according to” takes over after a comma. */
+export function contentEnd(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  from: number,
+  quotations: readonly Quotation[],
+): number {
+  const { tokens } = parsed;
+  for (let i = from + 1; i < tokens.length; i++) {
+    if (insideQuotation(quotations, tokens[i].start)) continue;
+    const after = tokens[i + 1];
+    if (tokens[i].lower === 'and' && after && reports(parsed, i + 1)) {
+      return tokens[i - 1].text === ',' ? tokens[i - 1].start : tokens[i].start;
+    }
+    if (tokens[i].text !== ',' || !after) continue;
+    if (after.lower === 'according' || after.lower === 'while' || after.lower === 'with') return tokens[i].start;
+    const group = parsed.groupAt[i + 1] >= 0 ? parsed.groups[parsed.groupAt[i + 1]] : undefined;
+    if (group && SPEECH_VERBS.has(tokens[group.verb].lemma) && /ing$/.test(tokens[group.verb].lower))
+      return tokens[i].start;
+  }
+  return trimStop(context.text, parsed.sentence.start, parsed.sentence.end);
+}
+
+/** A finite verb of speech stands at this token: the same speaker goes on. */
+function reports(parsed: ParsedSentence, at: number): boolean {
+  const group = parsed.groupAt[at] >= 0 ? parsed.groups[parsed.groupAt[at]] : undefined;
+  return (
+    group !== undefined &&
+    group.first === at &&
+    SPEECH_VERBS.has(parsed.tokens[group.verb].lemma) &&
+    /(?:ed|said|told)$/.test(parsed.tokens[group.verb].lower)
+  );
+}
+
+const DATELINE = /^\p{Lu}[^—–\n]{0,60}(?:\([^)\n]{2,30}\)|\/[^/\n]{2,20}\/)\s*[—–-]+\s+/u;
+/** Where the words of a sentence begin, after the dateline of an agency. */
+export function wordsStart(context: StoryContext, { sentence }: ParsedSentence): number {
+  const dateline = DATELINE.exec(context.text.slice(sentence.start, sentence.end));
+  return sentence.start + (dateline?.[0].length ?? 0);
+}
+
+export function trimStop(text: string, start: number, end: number): number {
+  let to = end;
+  while (to > start && /[.\s]/.test(text[to - 1])) to--;
+  return to;
+}
+
+/** What stands before “, Ada Holm said.” or “, said Ada Holm.”, from the start of the sentence. */
+export function contentBefore(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  group: VerbGroup,
+  inverted: NounPhrase | undefined,
+): Range | undefined {
+  const subject = inverted ? undefined : subjectOf(parsed, group);
+  const at = inverted ? group.first : (subject?.first ?? group.first);
+  const comma = parsed.tokens[at - 1];
+  if (!comma || !/^(?:[,”"?!]|'')$/.test(comma.text)) return undefined;
+  let end = comma.start;
+  while (end > parsed.sentence.start && /[,”"\s]/.test(context.text[end - 1])) end--;
+  const quoted = /[“"«]|^``/.test(context.text.slice(parsed.sentence.start, parsed.sentence.start + 2));
+  const told = quoted || parsed.groups.some((one) => one.last < at);
+  const start = wordsStart(context, parsed);
+  return told && end > start ? { start, end } : undefined;
+}
+
+export function insideQuotation(quotations: readonly Quotation[], at: number): boolean {
+  return quotations.some((one) => one.start <= at && at < one.end && one.end - one.start > SHORTEST_CONTENT);
+}

@@ -1,0 +1,74 @@
+import type { Statement } from '../../model/findings.js';
+import { spanOf } from '../../model/span.js';
+import type { StoryContext } from '../context.js';
+import type { Quotation } from './quotations.js';
+
+/** Where the words said are a quotation, they are all of it: sentences before in the same quote, and what the speaker's name interrupts. */
+export function withQuotations(
+  context: StoryContext,
+  statement: Statement,
+  quotations: readonly Quotation[],
+): Statement {
+  if (!statement.direct) return statement;
+  const { content } = statement;
+  const own =
+    quotations.find((one) => one.start <= content.start + 2 && content.start < one.end) ??
+    quotations.find((one) => one.start < content.end && content.end <= one.end + 1 && one.start < content.start);
+  if (!own) return statement;
+  const start = content.start >= own.outerStart ? own.start : Math.min(content.start, own.start);
+  const end = content.end <= own.outerEnd ? withoutComma(context.text, own.end) : Math.max(content.end, own.end);
+  const paragraphEnd = context.text.indexOf('\n', end);
+  const next = quotations.find(
+    (one) =>
+      one.outerStart >= end &&
+      (paragraphEnd < 0 || one.outerStart < paragraphEnd) &&
+      continuesAfter(context, statement, one),
+  );
+  if (!next) return { ...statement, content: spanOf(context.text, start, end) };
+  return {
+    ...statement,
+    content: {
+      ...spanOf(context.text, start, next.end),
+      spans: [
+        [start, end],
+        [next.start, next.end],
+      ],
+    },
+  };
+}
+
+/** The comma before the closing mark belongs to the sentence that quotes. */
+const withoutComma = (text: string, end: number): number => (text[end - 1] === ',' ? end - 1 : end);
+
+/** The next quotation goes on where only the source stands between: “…,” she said. “…” */
+function continuesAfter(context: StoryContext, statement: Statement, next: Quotation): boolean {
+  const source = statement.source;
+  if (!source || source.end > next.outerStart) return false;
+  const between = context.text.slice(Math.max(source.end, statement.cue.end), next.outerStart);
+  return /^[\s.,]*(?:(?:in|on|at|to) [^.]{0,40})?[.,]?\s*$/.test(between);
+}
+
+const FEWEST_WORDS = 5;
+/** Quotations that no verb introduces go to whoever spoke last in the same paragraph or the one before. */
+export function looseQuotations(
+  context: StoryContext,
+  known: readonly Statement[],
+  quotations: readonly Quotation[],
+): Statement[] {
+  const found: Statement[] = [];
+  for (const one of quotations) {
+    if (context.text.slice(one.start, one.end).split(/\s+/).length < FEWEST_WORDS) continue;
+    if (known.some((statement) => statement.content.start < one.end && one.start < statement.content.end)) continue;
+    const before = known.filter((statement) => statement.source && statement.cue.end <= one.start).at(-1);
+    const gap = before ? context.text.slice(before.cue.end, one.start) : '';
+    if (!before?.source || gap.split('\n').filter((line) => line.trim()).length > 3) continue;
+    found.push({
+      source: before.source,
+      cue: before.cue,
+      content: spanOf(context.text, one.start, one.end),
+      direct: true,
+      stance: 'says',
+    });
+  }
+  return found;
+}
