@@ -95,7 +95,7 @@ async function addStory(
   const told: Story = { ...story, language: story.language ?? findings.language };
   return store.transaction(async (tx) => {
     const stories = await tx.storiesInBands(bands);
-    const entries = await neighbours(tx, neighbourKeys({ id: story.id, origin: story.id }, findings));
+    const entries = await neighbours(tx, neighbourKeys(findings));
     const resolution = resolveStory(told, findings, { stories, entries }, note);
     await tx.apply({ story: told, bands, trace, ...resolution });
     return {

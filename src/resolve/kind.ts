@@ -1,5 +1,6 @@
 import type { Findings } from '../model/findings.js';
 import type { EntryKind, EntryRecord } from '../model/register.js';
+import type { Evidence } from '../model/span.js';
 
 /** What resolution knows of the story that a finding stands in. */
 export interface StoryRef {
@@ -27,8 +28,10 @@ export interface Kind<M, R extends EntryRecord = EntryRecord> {
   kind: EntryKind;
   /** The findings of a story that make entries of this kind. */
   mentionsOf(findings: Findings): readonly M[];
-  /** Keys that an entry is found by: two findings of one thing share at least one. */
-  keysOf(mention: M, story: StoryRef): string[];
+  /** Keys that an entry made from this finding is found by. */
+  keysOf(mention: M): string[];
+  /** Keys under which the entry of this finding may lie, where they are others than its own. */
+  lookupKeysOf?(mention: M): string[];
   /** Whether the finding belongs to the entry; `undefined` says that the two contradict. */
   fit(report: Report<M>, entry: R, reports: readonly Report<M>[]): Fit | undefined;
   /** The least score that joins. */
@@ -64,4 +67,21 @@ export function wordOverlap(a: readonly string[], b: readonly string[]): number 
   const shared = new Set(a.filter((word) => other.has(word))).size;
   const all = new Set([...a, ...b]).size;
   return all === 0 ? 0 : shared / all;
+}
+
+/** Evidence that an entry shows at most; all of it is in the findings. */
+const MOST_EVIDENCE = 60;
+
+/** Takes evidence over until there is enough to show. */
+export function withMore(evidence: readonly Evidence[], more: readonly Evidence[]): Evidence[] {
+  return evidence.length >= MOST_EVIDENCE ? [...evidence] : [...evidence, ...more];
+}
+
+/** True where a story has told this entry already: in it two findings of one kind are two things. */
+export function toldBy(
+  story: StoryRef,
+  entry: { evidence: readonly Evidence[] },
+  reports: readonly Report<unknown>[],
+): boolean {
+  return reports.some((report) => report.story.id === story.id) || entry.evidence.some((one) => one.story === story.id);
 }

@@ -62,10 +62,13 @@ export interface Resolution {
 /** The bands of a story's text: what its copies are looked up by. */
 export const storyBands = (text: string): number[] => bandsOf(shinglesOf(text));
 
+const lookupKeys = (kind: Kind<unknown>, mention: unknown): string[] =>
+  kind.lookupKeysOf?.(mention) ?? kind.keysOf(mention);
+
 /** All keys under which entries may lie that a story's findings belong to. */
-export function neighbourKeys(story: StoryRef, findings: Findings): string[] {
+export function neighbourKeys(findings: Findings): string[] {
   return [
-    ...new Set(KINDS.flatMap((kind) => kind.mentionsOf(findings).flatMap((mention) => kind.keysOf(mention, story)))),
+    ...new Set(KINDS.flatMap((kind) => kind.mentionsOf(findings).flatMap((mention) => lookupKeys(kind, mention)))),
   ];
 }
 
@@ -126,7 +129,7 @@ function resolveKind(
   };
   kind.mentionsOf(findings).forEach((mention, ordinal) => {
     const report = { story, mention };
-    const keys = kind.keysOf(mention, story);
+    const keys = lookupKeys(kind, mention);
     const near = new Set(
       keys.flatMap((key) => [
         ...(around.entries.get(key) ?? []).filter((one) => one.record.kind === kind.kind).map(known),
@@ -138,7 +141,7 @@ function resolveKind(
     if (!best) open.set(entry.record.id, entry);
     entry.reports.push(report);
     entry.touched = true;
-    for (const key of keys) {
+    for (const key of kind.keysOf(mention)) {
       entry.keys.add(key);
       if (!best) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
     }

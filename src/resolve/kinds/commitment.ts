@@ -1,6 +1,6 @@
 import { type Commitment, evidenceOf } from '../../model/findings.js';
 import type { CommitmentRecord } from '../../model/register.js';
-import { contentWords, type Kind, wordOverlap } from '../kind.js';
+import { contentWords, type Kind, toldBy, withMore, wordOverlap } from '../kind.js';
 
 const SAME_WORDS = 0.8;
 const KEY_WORDS = 4;
@@ -13,21 +13,21 @@ export const commitmentKind: Kind<Commitment, CommitmentRecord> = {
   anchor: (mention) => mention.evidence[0].start,
   keysOf: (mention) => [`commitment|${contentWords(mention.what).slice(0, KEY_WORDS).join(' ')}`],
   fit: ({ story, mention }, entry, reports) => {
-    if (reports.some((report) => report.story.id === story.id)) return undefined;
+    if (toldBy(story, entry, reports)) return undefined;
     if (mention.due?.value !== entry.due?.value) return undefined;
     const words = wordOverlap(contentWords(mention.what), contentWords(entry.what));
     return { score: words, reason: `${Math.round(words * 100)} % of the words shared` };
   },
-  fold: (id, reports) => {
+  incremental: true,
+  fold: (id, reports, known) => {
     const { evidence: _evidence, ...commitment } = reports[0].mention;
-    const record: CommitmentRecord = {
-      kind: 'commitment',
-      id,
-      ...commitment,
-      evidence: reports.flatMap(({ story, mention }) => evidenceOf(story.id, mention.evidence)),
-    };
+    const record: CommitmentRecord = known ?? { kind: 'commitment', id, ...commitment, evidence: [] };
     const asOf = reports[0].story.published;
-    if (asOf) record.asOf = asOf;
-    return record;
+    if (!known && asOf) record.asOf = asOf;
+    const evidence = reports.reduce(
+      (all, { story, mention }) => withMore(all, evidenceOf(story.id, mention.evidence)),
+      record.evidence,
+    );
+    return { ...record, evidence };
   },
 };

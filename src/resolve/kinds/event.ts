@@ -33,20 +33,40 @@ export const eventKind: Kind<EventMention, EventRecord> = {
   mentionsOf: (findings) => findings.events.filter((event) => event.confidence >= LEAST_CONFIDENCE),
   anchor: (mention) => mention.trigger.start,
   keysOf(mention) {
-    const { family } = eventType(mention.type);
-    const keys = [`event|${family}|w|${contentWords(mention.evidence[0].quote).slice(0, 6).join(' ')}`];
-    const { date, place } = mention;
-    if (date?.precision === 'day' && date.from)
-      for (const shift of [-1, 0, 1]) keys.push(`event|${family}|d|${addDays(date.from, shift)}`);
-    else if (date?.from) keys.push(`event|${family}|m|${date.from.slice(0, 7)}`);
-    if (date?.from && date.precision === 'day') keys.push(`event|${family}|m|${date.from.slice(0, 7)}`);
-    if (place && place.precision !== 'country')
-      keys.push(`event|${family}|p|${place.gazetteerId ?? place.name.toLowerCase()}`);
+    const family = familyKey(mention);
+    const { date } = mention;
+    const keys = [wordsKey(family, mention), ...placeKeys(family, mention, [monthOf(mention)])];
+    if (date?.from && date.precision === 'day')
+      keys.push(`${family}|d|${date.from}`, `${family}|m|${monthOf(mention)}`);
+    else if (date?.from) keys.push(`${family}|mm|${monthOf(mention)}`);
+    return keys;
+  },
+  lookupKeysOf(mention) {
+    const family = familyKey(mention);
+    const { date } = mention;
+    const keys = [wordsKey(family, mention), ...placeKeys(family, mention, [monthOf(mention), UNDATED])];
+    if (date?.from && date.precision === 'day') {
+      for (const shift of [-1, 0, 1]) keys.push(`${family}|d|${addDays(date.from, shift)}`);
+      keys.push(`${family}|mm|${monthOf(mention)}`);
+    } else if (date?.from) keys.push(`${family}|m|${monthOf(mention)}`, `${family}|mm|${monthOf(mention)}`);
     return keys;
   },
   fit: fitEvent,
   fold: foldEvent,
 };
+
+const UNDATED = 'undated';
+const KEY_WORDS = 6;
+const familyKey = (mention: EventMention): string => `event|${eventType(mention.type).family}`;
+const monthOf = (mention: EventMention): string => mention.date?.from?.slice(0, 7) ?? UNDATED;
+const wordsKey = (family: string, mention: EventMention): string =>
+  `${family}|w|${contentWords(mention.evidence[0].quote).slice(0, KEY_WORDS).join(' ')}`;
+
+/** A place finer than a country, in each of these months. */
+function placeKeys(family: string, { place }: EventMention, months: readonly string[]): string[] {
+  if (!place || place.precision === 'country') return [];
+  return [...new Set(months)].map((month) => `${family}|p|${place.gazetteerId ?? place.name.toLowerCase()}|${month}`);
+}
 
 function fitEvent(
   { story, mention }: Report<EventMention>,

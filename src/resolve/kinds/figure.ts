@@ -1,6 +1,6 @@
 import { evidenceOf, type Figure } from '../../model/findings.js';
 import type { FigureRecord } from '../../model/register.js';
-import { contentWords, type Kind } from '../kind.js';
+import { contentWords, type Kind, withMore } from '../kind.js';
 
 /** Reported quantities: the same value in the same unit of the same thing is one figure. */
 export const figureKind: Kind<Figure, FigureRecord> = {
@@ -13,13 +13,14 @@ export const figureKind: Kind<Figure, FigureRecord> = {
     mention.value === entry.value && mention.unit === entry.unit && (mention.of ?? '') === (entry.of ?? '')
       ? { score: 1, reason: 'the same value of the same thing' }
       : undefined,
-  fold: (id, reports) => {
+  incremental: true,
+  fold: (id, reports, known) => {
     const { evidence: _evidence, ...figure } = reports[0].mention;
-    return {
-      kind: 'figure',
-      id,
-      ...figure,
-      evidence: reports.flatMap(({ story, mention }) => evidenceOf(story.id, mention.evidence)),
-    };
+    const record: FigureRecord = known ?? { kind: 'figure', id, ...figure, evidence: [] };
+    const evidence = reports.reduce(
+      (all, { story, mention }) => withMore(all, evidenceOf(story.id, mention.evidence)),
+      record.evidence,
+    );
+    return { ...record, evidence };
   },
 };

@@ -1,6 +1,6 @@
 import { evidenceOf, type Statement } from '../../model/findings.js';
 import type { StatementRecord } from '../../model/register.js';
-import { contentWords, type Kind, wordOverlap } from '../kind.js';
+import { contentWords, type Kind, type Report, toldBy, withMore, wordOverlap } from '../kind.js';
 
 /** Words quoted by two stories are one statement where they share this much. */
 const SAME_WORDS = 0.7;
@@ -17,30 +17,42 @@ export const statementKind: Kind<Statement, StatementRecord> = {
     return [`statement|${words.slice(0, KEY_WORDS).join(' ')}`, `statement|${words.slice(-KEY_WORDS).join(' ')}`];
   },
   fit: ({ story, mention }, entry, reports) => {
-    if (reports.some((report) => report.story.id === story.id)) return undefined;
+    if (toldBy(story, entry, reports)) return undefined;
     const words = wordOverlap(contentWords(mention.content.quote), contentWords(entry.content));
     return { score: words, reason: `${Math.round(words * 100)} % of the words shared` };
   },
-  fold: (id, reports) => {
-    const { mention } = reports[0];
-    const record: StatementRecord = {
-      kind: 'statement',
-      id,
-      stance: mention.stance,
-      direct: mention.direct,
-      content: mention.content.quote,
-      cue: mention.cue.quote,
-      reports: reports.length,
-      evidence: reports.flatMap(({ story, mention: one }) =>
-        evidenceOf(story.id, one.source ? [one.content, one.source, one.cue] : [one.content, one.cue]),
-      ),
-    };
-    if (mention.source) record.speaker = mention.source.name;
-    if (mention.source?.actor) record.actor = mention.source.actor;
-    const via = reports.map((report) => report.mention.via).find(Boolean);
-    if (via) record.via = via;
-    const day = reports[0].story.published;
-    if (day && /^\d{4}-\d{2}-\d{2}$/.test(day)) record.date = { value: day, from: day, to: day, precision: 'day' };
-    return record;
-  },
+  incremental: true,
+  fold: (id, reports, known) =>
+    reports.reduce(
+      (record: StatementRecord | undefined, report) => addReport(record ?? firstReport(id, report), report),
+      known,
+    ) as StatementRecord,
 };
+
+function firstReport(id: string, { story, mention }: Report<Statement>): StatementRecord {
+  const record: StatementRecord = {
+    kind: 'statement',
+    id,
+    stance: mention.stance,
+    direct: mention.direct,
+    content: mention.content.quote,
+    cue: mention.cue.quote,
+    reports: 0,
+    evidence: [],
+  };
+  if (mention.source) record.speaker = mention.source.name;
+  if (mention.source?.actor) record.actor = mention.source.actor;
+  const day = story.published;
+  if (day && /^\d{4}-\d{2}-\d{2}$/.test(day)) record.date = { value: day, from: day, to: day, precision: 'day' };
+  return record;
+}
+
+function addReport(record: StatementRecord, { story, mention }: Report<Statement>): StatementRecord {
+  const words = evidenceOf(
+    story.id,
+    mention.source ? [mention.content, mention.source, mention.cue] : [mention.content, mention.cue],
+  );
+  const more: StatementRecord = { ...record, reports: record.reports + 1, evidence: withMore(record.evidence, words) };
+  const via = record.via ?? mention.via;
+  return via ? { ...more, via } : more;
+}

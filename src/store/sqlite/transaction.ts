@@ -14,6 +14,9 @@ const DERIVED_BY = Object.entries(STAGE_VERSIONS)
 /** SQLite takes so many values in one statement at least; lists are cut to this. */
 const CHUNK = 400;
 
+/** A key that more entries share says little: the latest of them are looked at, so that one more story costs no more. */
+const MOST_PER_KEY = 40;
+
 function* chunks<T>(list: readonly T[]): Generator<T[]> {
   for (let i = 0; i < list.length; i += CHUNK) yield list.slice(i, i + CHUNK);
 }
@@ -49,20 +52,27 @@ export class SqliteTransaction implements StoreTransaction {
   ): Promise<Map<string, StoredEntry[]>> {
     const byKey = new Map<string, StoredEntry[]>();
     const entryOf = new Map<string, StoredEntry>();
+    const wanted = new Map<string, string[]>();
     for (const some of chunks(keys)) {
       const rows = await this.#db
         .selectFrom('entry_key')
         .innerJoin('entry', 'entry.id', 'entry_key.entry')
-        .select(['entry_key.key', 'entry.id', 'entry.data', 'entry.seq'])
+        .select(['entry_key.key', 'entry.id'])
         .where('entry_key.key', 'in', some)
         .orderBy('entry.seq')
         .execute();
-      for (const row of rows) {
-        const entry = entryOf.get(row.id) ?? { record: JSON.parse(row.data) as EntryRecord, reports: [] };
-        entryOf.set(row.id, entry);
-        byKey.set(row.key, [...(byKey.get(row.key) ?? []), entry]);
-      }
+      for (const row of rows) wanted.set(row.key, [...(wanted.get(row.key) ?? []), row.id]);
     }
+    for (const [key, ids] of wanted) wanted.set(key, ids.slice(-MOST_PER_KEY));
+    for (const some of chunks([...new Set([...wanted.values()].flat())])) {
+      const rows = await this.#db.selectFrom('entry').select(['id', 'data']).where('id', 'in', some).execute();
+      for (const row of rows) entryOf.set(row.id, { record: JSON.parse(row.data) as EntryRecord, reports: [] });
+    }
+    for (const [key, ids] of wanted)
+      byKey.set(
+        key,
+        ids.flatMap((id) => entryOf.get(id) ?? []),
+      );
     const reported = [...entryOf.values()].filter((entry) => !withoutReports.includes(entry.record.kind));
     for (const some of chunks(reported.map((entry) => entry.record.id))) {
       for (const { entry, report } of await reportsOf(this.#db, some)) entryOf.get(entry)?.reports.push(report);
