@@ -40,7 +40,7 @@ const familyOf = new Map(EVENT_TYPES.map((type) => [type.code, type.family]));
 
 /** The event mentions of one sentence: at most one a family, each with its roles filled from the sentence. */
 export function mentionsIn(context: StoryContext, parsed: ParsedSentence): RawMention[] {
-  const cues = findCues(parsed.tokens);
+  const cues = findCues(parsed.tokens).filter((cue) => !insideBody(context, parsed, cue));
   if (!cues.some((cue) => cue.strength !== 'context')) return [];
   const casualties = casualtiesIn(context.text, parsed);
   const scored = scoreFamilies(cues, casualties);
@@ -69,6 +69,18 @@ export function mentionsIn(context: StoryContext, parsed: ParsedSentence): RawMe
     });
   }
   return mentions;
+}
+
+/** “Treaty” of “River Treaty Organization” is a word of a name, not of what happened. */
+function insideBody(context: StoryContext, parsed: ParsedSentence, cue: FoundCue): boolean {
+  return context.names.some(
+    (name) =>
+      name.sentence === parsed.sentence.index &&
+      name.last > name.first &&
+      (name.kind === 'organisation' || name.kind === 'government') &&
+      name.first <= cue.first &&
+      cue.last <= name.last,
+  );
 }
 
 interface FamilyScore {

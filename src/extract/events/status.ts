@@ -8,6 +8,8 @@ const PLANNED =
 const HYPOTHETICAL =
   /^(?:potential|possible|feared|fear|threat|threaten|risk|could|might|may|would|if|whether|prevent|avoid|avert|warn|imminent|concern)$/;
 const REACH = 4;
+/** A verb governs the noun before it only where it follows at once: “the attack would …”. */
+const RIGHT_AFTER = 2;
 
 /** Whether the clause of a trigger reports its event, plans it, denies it or only imagines it. */
 export function statusOf(parsed: ParsedSentence, cue: FoundCue): EventStatus {
@@ -31,6 +33,6 @@ function governing(parsed: ParsedSentence, cue: FoundCue) {
   const own = groupInside(parsed, cue);
   if (own) return own;
   const before = parsed.groups.filter((group) => group.last < cue.first && cue.first - group.last <= REACH).at(-1);
-  const after = parsed.groups.find((group) => group.first > cue.last && group.first - cue.last <= REACH);
+  const after = parsed.groups.find((group) => group.first > cue.last && group.first - cue.last <= RIGHT_AFTER);
   return before ?? after;
 }
