@@ -78,6 +78,16 @@ test('background keeps its own date', () => {
   expect(found.find((event) => event.type === 'attack')?.date?.value).toBe('2031-05-09');
 });
 
+test('two events of one kind in a sentence, each with its date', () => {
+  const found = events(
+    'The minister praised the March 3 border agreement between Oruna and Teshar and the April 9 trade agreement with Norway.',
+  );
+  expect(found.map((event) => [event.type, event.date?.value]).sort()).toEqual([
+    ['agreement', '2031-03-03'],
+    ['agreement', '2031-04-09'],
+  ]);
+});
+
 describe('status', () => {
   test.each([
     ['The army will deploy 200 soldiers to Dol.', 'planned'],

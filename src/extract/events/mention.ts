@@ -2,7 +2,7 @@ import type { ParsedSentence } from '../../language/clause.js';
 import type { NounPhrase } from '../../language/phrases.js';
 import { EVENT_TYPES, type EventFamily, eventType } from '../../model/event-types/index.js';
 import type { Casualty, EventMention, EventTypeCode } from '../../model/findings.js';
-import { spanOf } from '../../model/span.js';
+import { overlap, spanOf } from '../../model/span.js';
 import { brief } from '../../model/trace.js';
 import type { StoryContext } from '../context.js';
 import { casualtiesIn } from './casualties.js';
@@ -57,18 +57,43 @@ export function mentionsIn(context: StoryContext, parsed: ParsedSentence): RawMe
       });
       continue;
     }
-    const mention = buildMention(context, parsed, { family, type, score, trigger, opening }, casualties);
-    mentions.push(mention);
-    context.trace({
-      stage: 'extract',
-      verdict: 'kept',
-      rule: `cue “${trigger.source}”`,
-      reason: `${mention.status} ${type}, score ${score.toFixed(1)}: ${brief(mention.trigger.quote)}`,
-      start: mention.trigger.start,
-      end: mention.trigger.end,
-    });
+    for (const cue of triggersOf(context, parsed, trigger, opening)) {
+      const mention = buildMention(
+        context,
+        parsed,
+        { family, type, score, trigger: cue, opening: [cue, ...opening] },
+        casualties,
+      );
+      mentions.push(mention);
+      context.trace({
+        stage: 'extract',
+        verdict: 'kept',
+        rule: `cue “${cue.source}”`,
+        reason: `${mention.status} ${type}, score ${score.toFixed(1)}: ${brief(mention.trigger.quote)}`,
+        start: mention.trigger.start,
+        end: mention.trigger.end,
+      });
+    }
   }
   return mentions;
+}
+
+/** “the March 13 agreement … and the March 31 agreement”: nouns that each carry a date of their own are an event each. */
+function triggersOf(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  trigger: FoundCue,
+  opening: readonly FoundCue[],
+): FoundCue[] {
+  const dated = new Map<number, FoundCue>();
+  for (const cue of opening) {
+    const at = parsed.phraseAt[cue.head];
+    if (at < 0 || dated.has(at)) continue;
+    const { first, last } = parsed.phrases[at];
+    const range = { start: parsed.tokens[first].start, end: parsed.tokens[last].end };
+    if (context.dates.some((date) => overlap(date, range))) dated.set(at, cue);
+  }
+  return dated.size > 1 ? [...dated.values()] : [trigger];
 }
 
 /** “Treaty” of “River Treaty Organization” is a word of a name, not of what happened. */
