@@ -6,12 +6,17 @@ import { Fault } from '../model/fault.js';
 /** Files that pages are captured in. */
 const PAGE_NAMES = ['html', 'htm', 'xhtml', 'txt', 'text', 'md'];
 
+/** Files of a folder that are no pages, by their names. */
+export interface LeftOut {
+  leftOut: string[];
+}
+
 /**
  * The files that paths, folders and globs name, in the order given; those of one folder or glob sorted by name.
  *
- * @returns paths, and a Fault for each argument that names nothing; the others go on.
+ * @returns paths; a Fault for each argument that names nothing, while the others go on; and what a folder holds beside pages.
  */
-export async function* expandPaths(paths: readonly string[]): AsyncGenerator<string | Fault> {
+export async function* expandPaths(paths: readonly string[]): AsyncGenerator<string | Fault | LeftOut> {
   for (const given of paths) {
     if (given === '-') {
       yield given;
@@ -25,20 +30,19 @@ export async function* expandPaths(paths: readonly string[]): AsyncGenerator<str
   }
 }
 
-async function* pagesIn(folder: string): AsyncGenerator<string | Fault> {
-  const files = await glob(`**/*.{${PAGE_NAMES.join(',')}}`, {
-    cwd: folder,
-    caseSensitiveMatch: false,
-    followSymbolicLinks: false,
-  });
-  if (files.length === 0)
+async function* pagesIn(folder: string): AsyncGenerator<string | Fault | LeftOut> {
+  const files = (await glob('**/*', { cwd: folder, followSymbolicLinks: false })).sort();
+  const pages = files.filter((file) => PAGE_NAMES.includes(path.extname(file).slice(1).toLowerCase()));
+  if (pages.length === 0)
     yield new Fault(
       'no-pages',
       folder,
       'a folder without pages',
       `put ${PAGE_NAMES.map((name) => `.${name}`).join(' ')} files there, or name the files`,
     );
-  for (const file of files.sort()) yield path.join(folder, file);
+  else if (pages.length < files.length)
+    yield { leftOut: files.filter((file) => !pages.includes(file)).map((file) => path.join(folder, file)) };
+  for (const file of pages) yield path.join(folder, file);
 }
 
 async function* matching(pattern: string): AsyncGenerator<string | Fault> {

@@ -11,6 +11,7 @@ export interface Progress {
 export function outcomeLine(outcome: PageOutcome): string {
   if (outcome.status === 'known') return `${outcome.source}: already in the register, nothing changed`;
   if (outcome.status === 'failed') return `daftar: ${outcome.fault.message}`;
+  if (outcome.status === 'left-out') return `left out, since they are no pages: ${outcome.source}`;
   const repeats = outcome.repeats > 0 ? ` (${outcome.repeats} told before)` : '';
   return `${outcome.source}: ${count(outcome.stories, 'story', 'stories')}${repeats}, ${count(outcome.events, 'event', 'events')}, ${count(outcome.statements, 'statement', 'statements')}`;
 }
@@ -36,8 +37,9 @@ export function progressFor(total: number | undefined, quiet: boolean): Progress
   return {
     page(outcome) {
       if (outcome.status === 'added') stories += outcome.stories;
-      if (outcome.status === 'failed') process.stderr.write(`\r\u001b[2K${outcomeLine(outcome)}\n`);
-      bar.increment(1, { stories });
+      if (outcome.status === 'failed' || outcome.status === 'left-out')
+        process.stderr.write(`\r\u001b[2K${outcomeLine(outcome)}\n`);
+      bar.increment(outcome.status === 'left-out' ? 0 : 1, { stories });
     },
     end: () => bar.stop(),
   };

@@ -14,7 +14,8 @@ import { referencesOfPage } from './references.js';
 export type PageOutcome =
   | { source: string; status: 'added'; stories: number; repeats: number; events: number; statements: number }
   | { source: string; status: 'known' }
-  | { source: string; status: 'failed'; fault: Fault };
+  | { source: string; status: 'failed'; fault: Fault }
+  | { source: string; status: 'left-out'; files: number };
 
 export interface AddTools {
   store: Store;
@@ -39,8 +40,19 @@ export async function* addPaths(paths: readonly string[], tools: AddTools): Asyn
       yield { source: path.thing, status: 'failed', fault: path };
       continue;
     }
+    if (typeof path !== 'string') {
+      yield { source: listed(path.leftOut), status: 'left-out', files: path.leftOut.length };
+      continue;
+    }
     yield await addPage(path, tools);
   }
+}
+
+const MOST_LISTED = 3;
+/** @example listed(['a.pdf', 'b.png']) // → 'a.pdf, b.png' */
+function listed(files: readonly string[]): string {
+  const more = files.length - MOST_LISTED;
+  return files.slice(0, MOST_LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 async function addPage(source: string, tools: AddTools): Promise<PageOutcome> {

@@ -96,11 +96,18 @@ function phraseBeforeInsert(parsed: ParsedSentence, group: VerbGroup): NounPhras
   const { tokens, phrases, phraseAt } = parsed;
   const reach = Math.max(1, group.first - SUBJECT_REACH);
   for (let i = group.first - 2; i >= reach; i--) {
-    if (tokens[i].text !== ',' || !(INSERT_START.test(tokens[i + 1].lower) || tokens[i + 1].pos === 'ADJ')) continue;
+    if (tokens[i].text !== ',' || !opensInsert(tokens, i)) continue;
     const at = phraseAt[i - 1] >= 0 ? i - 1 : tokens[i - 1].text === ')' ? openingBefore(tokens, i - 1) : -1;
     if (at >= 0 && phraseAt[at] >= 0) return leftmost(parsed, phrases[phraseAt[at]]);
   }
   return undefined;
+}
+
+/** After a comma: a relative clause, a list, or what a named person is: “Ada Holm, head of the bank, said”. */
+function opensInsert(tokens: readonly Token[], comma: number): boolean {
+  const next = tokens[comma + 1];
+  if (INSERT_START.test(next.lower) || next.pos === 'ADJ') return true;
+  return tokens[comma - 1].pos === 'PROPN' && /^(?:NOUN|DET)$/.test(next.pos);
 }
 
 const INSERT_START = /^(?:mostly|which|who|whose|where|including|such|along|together)$/;

@@ -19,7 +19,12 @@ export async function* watchFolder(folder: string, options: WatchOptions): Async
   for await (const event of options.store.allEntries('event')) seen.add(event.id);
   for (;;) {
     for await (const page of addPaths([folder], options)) {
-      if (page.status === 'known' || (page.status === 'failed' && told.has(page.fault.message))) continue;
+      if (
+        page.status === 'known' ||
+        page.status === 'left-out' ||
+        (page.status === 'failed' && told.has(page.fault.message))
+      )
+        continue;
       if (page.status === 'failed') told.add(page.fault.message);
       yield { page };
       if (page.status === 'added') yield* newEvents(options, seen);

@@ -99,6 +99,15 @@ describe('bad input: one line that names the thing, the fault and the way out; t
     expect(JSON.parse(out).text).toContain('The bridge at Dol was closed');
   });
 
+  test('files of a folder that are no pages are left out aloud', () => {
+    const mixed = madeFolder('mixed');
+    writeFileSync(path.join(mixed, 'a.html'), readFileSync(PAGE));
+    writeFileSync(path.join(mixed, 'plan.docx'), 'x');
+    const { err, code } = daftar(['add', mixed, '-r', at('mixed.db')]);
+    expect(code).toBe(0);
+    expect(err).toMatch(/left out, since they are no pages: .*plan\.docx/);
+  });
+
   test('a bad line for extract is answered by number, and the next lines are read', () => {
     const { out, code } = daftar(['extract', '--jsonl'], {
       input: `{"id":"a","text":"Gunmen attacked a camp."}\nnot json\n{"id":"b"}\n{"id":"c","text":"It rained."}\n`,

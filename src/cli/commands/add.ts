@@ -1,5 +1,6 @@
 import { expandPaths } from '../../capture/expand.js';
 import { addPaths, type PageOutcome } from '../../ingest/add.js';
+import { Fault } from '../../model/fault.js';
 import { openRegister } from '../../store/open.js';
 import { writeLine } from '../output.js';
 import { progressFor } from '../progress.js';
@@ -70,11 +71,12 @@ export async function addAll(paths: string[], options: AddOptions, signal?: Abor
 
 async function countPages(paths: string[]): Promise<number> {
   let pages = 0;
-  for await (const _page of expandPaths(paths)) pages++;
+  for await (const page of expandPaths(paths)) if (typeof page === 'string' || page instanceof Fault) pages++;
   return pages;
 }
 
 function tally(summary: AddSummary, outcome: PageOutcome): void {
+  if (outcome.status === 'left-out') return;
   summary.pages++;
   if (outcome.status === 'added') {
     summary.added++;

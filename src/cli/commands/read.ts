@@ -11,6 +11,10 @@ export async function run(paths: string[], options: { jsonl?: boolean }): Promis
   for await (const path of expandPaths(paths)) {
     try {
       if (path instanceof Fault) throw path;
+      if (typeof path !== 'string') {
+        process.stderr.write(`daftar: left out, since they are no pages: ${path.leftOut.join(', ')}\n`);
+        continue;
+      }
       for (const story of readCapture(await captureFile(path))) {
         await writeLine(options.jsonl ? storyLine(story) : readable(story));
       }

@@ -13,7 +13,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, Stance> = new Map([
     `say tell state add note explain declare report announce describe write tweet mention remark reveal disclose reply
     respond recall indicate point observe comment suggest think believe continue conclude emphasize emphasise stress highlight
     insist maintain argue claim assert contend estimate find learn hear joke quip testify ask inform predict hope
-    propose charge complain lament boast respond view consider expect feel know agree express discuss cite`,
+    propose charge complain lament boast respond show view consider expect feel know agree express discuss cite`,
   ),
   ...cues('confirms', 'confirm acknowledge admit concede verify reaffirm reiterate'),
   ...cues('denies', 'deny reject refute dismiss dispute rebut disavow'),
@@ -29,7 +29,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, Stance> = new Map([
 
 /** Verbs that report only with “that” or a quotation after them; else they are acts or thoughts of another kind. */
 export const NEEDS_THAT: ReadonlySet<string> = new Set(
-  `find learn hear reveal disclose show indicate point believe think consider view expect feel know agree recall continue conclude
+  `find learn hear reveal disclose indicate point believe think consider view expect feel know agree recall continue conclude
   report estimate observe suggest order support back question respond reply ask discuss offer cite call mention describe
   write announce propose hope predict claim state note inform blast dismiss comment maintain advise express request`
     .trim()
@@ -60,3 +60,10 @@ export const SPEECH_NOUNS: ReadonlyMap<string, Stance> = new Map([
   ...cues('promises', 'promise pledge vow assurance'),
   ...cues('confirms', 'confirmation admission'),
 ]);
+
+/** What can “show” something by itself; a person who shows says nothing. */
+export const SHOWING_THINGS: ReadonlySet<string> = new Set(
+  'poll survey report study data figure document record research analysis email estimate statistic transcript census'.split(
+    ' ',
+  ),
+);

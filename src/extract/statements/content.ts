@@ -49,11 +49,28 @@ export function contentAfter(
     const quoted = quotations.find((one) => one.start > next.start && one.end <= parsed.sentence.end);
     if (quoted) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
   }
+  if (/^(?:for|on|against)$/.test(next.lower) && CALLS_FOR.has(lemma) && at + 1 < tokens.length) {
+    return { start: tokens[at + 1].start, end: contentEnd(context, parsed, at + 1, quotations) };
+  }
   if (NEEDS_THAT.has(lemma) && !OBJECT_IS_CONTENT.has(lemma)) return undefined;
   if (OBJECT_IS_CONTENT.has(lemma) || hasVerbLater(parsed, at))
     return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
   return undefined;
 }
+
+/** Verbs that ask for what follows “for”, or of whom follows “on”: “called for an inquiry”. */
+const CALLS_FOR: ReadonlySet<string> = new Set([
+  'call',
+  'push',
+  'press',
+  'plead',
+  'appeal',
+  'argue',
+  'ask',
+  'warn',
+  'vote',
+  'advocate',
+]);
 
 /** “She said:” at the end of a paragraph: the quotations that make up the next ones. */
 function quotedBelow(context: StoryContext, colon: number, quotations: readonly Quotation[]): Range | undefined {
@@ -148,17 +165,25 @@ export function contentBefore(
   parsed: ParsedSentence,
   group: VerbGroup,
   inverted: NounPhrase | undefined,
+  quotations: readonly Quotation[],
 ): Range | undefined {
   const subject = inverted ? undefined : subjectOf(parsed, group);
   const at = inverted ? group.first : (subject?.first ?? group.first);
   const comma = parsed.tokens[at - 1];
-  if (!comma || !/^(?:[,”"?!]|'')$/.test(comma.text)) return undefined;
+  if (!comma || !/^(?:[,”"?!]|'')$/.test(comma.text)) return quotedBefore(parsed, group, quotations);
   let end = comma.start;
   while (end > parsed.sentence.start && /[,”"\s]/.test(context.text[end - 1])) end--;
   const quoted = /[“"«]|^``/.test(context.text.slice(parsed.sentence.start, parsed.sentence.start + 2));
   const told = quoted || parsed.groups.some((one) => one.last < at);
   const start = wordsStart(context, parsed);
-  return told && end > start ? { start, end } : undefined;
+  return told && end > start ? { start, end } : quotedBefore(parsed, group, quotations);
+}
+
+/** A quotation that ends in the sentence before the verb, however long the name between: “…,” Ada Holm, head of the bank, said. */
+function quotedBefore(parsed: ParsedSentence, group: VerbGroup, quotations: readonly Quotation[]): Range | undefined {
+  const verb = parsed.tokens[group.verb].start;
+  const own = quotations.filter((one) => one.outerEnd > parsed.sentence.start && one.outerEnd <= verb).at(-1);
+  return own && own.end - own.start > SHORTEST_CONTENT ? { start: own.start, end: own.end } : undefined;
 }
 
 export function insideQuotation(quotations: readonly Quotation[], at: number): boolean {

@@ -40,12 +40,14 @@ export function withQuotations(
 /** The comma before the closing mark belongs to the sentence that quotes. */
 const withoutComma = (text: string, end: number): number => (text[end - 1] === ',' ? end - 1 : end);
 
+/** “…,” she said, looking at the river. “…”: what may stand between two parts of one quotation. */
+const LONGEST_ASIDE = 100;
 /** The next quotation goes on where only the source stands between: “…,” she said. “…” */
 function continuesAfter(context: StoryContext, statement: Statement, next: Quotation): boolean {
   const source = statement.source;
   if (!source || source.end > next.outerStart) return false;
   const between = context.text.slice(Math.max(source.end, statement.cue.end), next.outerStart);
-  return /^[\s.,]*(?:(?:in|on|at|to) [^.]{0,40})?[.,]?\s*$/.test(between);
+  return between.length <= LONGEST_ASIDE && /[.,:—]\s*$/.test(between) && !/[.!?]\s+\S/.test(between);
 }
 
 const FEWEST_WORDS = 5;

@@ -4,7 +4,7 @@ import type { Stance, Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import { brief } from '../../model/trace.js';
 import type { StoryContext } from '../context.js';
-import { HEARER_VERBS, SPEECH_VERBS } from '../lexicon/speech.js';
+import { HEARER_VERBS, SHOWING_THINGS, SPEECH_VERBS } from '../lexicon/speech.js';
 import { accordingTo } from './according-to.js';
 import { byNoun } from './by-noun.js';
 import { contentAfter, contentBefore, insideQuotation, SHORTEST_CONTENT } from './content.js';
@@ -77,9 +77,11 @@ function statementOf(
 ): Statement | undefined {
   const { text } = context;
   const verb = parsed.tokens[group.verb];
+  if (verb.lemma === 'show' && !shownByThing(parsed, group)) return undefined;
   const inverted = invertedSource(parsed, group);
   const phrase = inverted ?? subjectOf(parsed, group);
-  const content = contentAfter(context, parsed, group, quotations) ?? contentBefore(context, parsed, group, inverted);
+  const content =
+    contentAfter(context, parsed, group, quotations) ?? contentBefore(context, parsed, group, inverted, quotations);
   if (!content || content.end - content.start < SHORTEST_CONTENT) return undefined;
   if (group.passive && !/^(?:report|quote|say)$/.test(verb.lemma)) return undefined;
   const source = carried ?? (phrase && !group.passive ? sourceOf(context, parsed, phrase, last) : undefined);
@@ -105,6 +107,12 @@ function participleSource(parsed: ParsedSentence, group: VerbGroup, before: Stat
   return participle && joined ? before?.source : undefined;
 }
 
+/** “a survey shows that” reports; “a map shows the river” does not, nor does a person who shows something. */
+function shownByThing(parsed: ParsedSentence, group: VerbGroup): boolean {
+  const subject = subjectOf(parsed, group);
+  return subject !== undefined && SHOWING_THINGS.has(parsed.tokens[subject.head].lemma.toLowerCase());
+}
+
 function stanceOf(group: VerbGroup, stance: Stance): Stance {
   if (group.negated && (stance === 'confirms' || stance === 'supports')) return 'doubts';
   return stance;
@@ -119,7 +127,7 @@ function invertedSource(parsed: ParsedSentence, group: VerbGroup): NounPhrase | 
     group.first !== group.verb
   )
     return undefined;
-  if (!/^(?:[,”"’]|'')$/.test(tokens[group.first - 1]?.text ?? '')) return undefined;
+  if (!/[,”"’']$/.test(tokens[group.first - 1]?.text ?? '')) return undefined;
   const next = phraseAt[group.verb + 1] >= 0 ? phrases[phraseAt[group.verb + 1]] : undefined;
   if (!next) return undefined;
   const after = tokens[next.last + 1];
