@@ -190,6 +190,26 @@ describe('a register in trouble', () => {
     expect(daftar(['list', 'stories', '-r', register]).out.trim().split('\n')).toHaveLength(16);
   });
 
+  test('two processes that open a new register at once make one', async () => {
+    for (const round of [1, 2, 3, 4, 5, 6]) {
+      const register = at(`new-${round}.db`);
+      const runs = ['01-herald-zarin-gorge.html', '12-wire-drone-strike.html'].map(
+        (name) =>
+          new Promise<number | null>((resolve) => {
+            spawn(process.execPath, [
+              path.resolve('dist/cli/main.js'),
+              'add',
+              `examples/pages/${name}`,
+              '-q',
+              '-r',
+              register,
+            ]).on('close', resolve);
+          }),
+      );
+      expect(await Promise.all(runs)).toEqual([0, 0]);
+    }
+  });
+
   test('kill -9 in the middle, and again: the end is that of one run', async () => {
     const register = at('killed.db');
     for (const after of [350, 450, 600]) {

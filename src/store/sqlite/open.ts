@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { Kysely, Migrator, SqliteDialect, sql } from 'kysely';
 import Database from 'libsql';
 import { Fault } from '../../model/fault.js';
@@ -7,6 +8,7 @@ import type { Tables } from '../schema.js';
 import type { Store } from '../store.js';
 import { asFault } from './faults.js';
 import { SqliteStore } from './sqlite-store.js';
+import { inTransaction } from './transaction.js';
 
 /** How long a writer waits for another one before it says that the register is busy. */
 const PATIENCE_MS = 10_000;
@@ -34,7 +36,6 @@ export async function openSqliteRegister(file: string, options: OpenOptions = {}
     const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) });
     await sql`pragma busy_timeout = ${sql.lit(PATIENCE_MS)}`.execute(db);
     await sql`pragma synchronous = normal`.execute(db);
-    await checkIsRegister(db, file, isNew);
     await migrate(db, file);
     return new SqliteStore(db, file);
   } catch (error) {
@@ -43,10 +44,11 @@ export async function openSqliteRegister(file: string, options: OpenOptions = {}
   }
 }
 
-async function checkIsRegister(db: Kysely<Tables>, file: string, isNew: boolean): Promise<void> {
+/** Refuses what is no register, or one of a newer version. An empty file may become a register. */
+async function checkIsRegister(db: Kysely<Tables>, file: string): Promise<readonly string[]> {
   const tables = await sql<{ name: string }>`select name from sqlite_master where type = 'table'`.execute(db);
   const names = tables.rows.map((row) => row.name);
-  if (!isNew && names.length > 0 && !names.includes('capture')) {
+  if (names.length > 0 && !names.includes('capture')) {
     throw new Fault(
       'not-a-register',
       file,
@@ -54,27 +56,48 @@ async function checkIsRegister(db: Kysely<Tables>, file: string, isNew: boolean)
       'name another file with --register',
     );
   }
-}
-
-async function migrate(db: Kysely<Tables>, file: string): Promise<void> {
-  const known = Object.keys(MIGRATIONS);
   const applied = await appliedMigrations(db);
-  const foreign = applied.find((name) => !known.includes(name));
-  if (foreign)
+  const foreign = applied.find((name) => !(name in MIGRATIONS));
+  if (foreign) {
     throw new Fault(
       'newer-register',
       file,
       `written by a newer Daftar (it knows “${foreign}”)`,
       'update Daftar, or use another register',
     );
-  if (applied.length === known.length) return;
-  await sql`pragma journal_mode = wal`.execute(db);
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
-  const { error } = await migrator.migrateToLatest();
-  if (error) throw error;
-  await sql`create virtual table if not exists search using fts5(title, body, kind unindexed, id unindexed, tokenize = "unicode61 remove_diacritics 2")`.execute(
-    db,
-  );
+  }
+  return applied;
+}
+
+/** Brings the tables up to this version, under the write lock: of two processes that open a new register one makes it. */
+async function migrate(db: Kysely<Tables>, file: string): Promise<void> {
+  const complete = (applied: readonly string[]) => applied.length === Object.keys(MIGRATIONS).length;
+  if (complete(await checkIsRegister(db, file))) return;
+  await useWriteAheadLog(db);
+  await inTransaction(db, async (tx) => {
+    if (complete(await checkIsRegister(tx, file))) return;
+    const migrator = new Migrator({ db: tx, provider: { getMigrations: async () => ({ ...MIGRATIONS }) } });
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+    await sql`create virtual table if not exists search using fts5(title, body, kind unindexed, id unindexed, tokenize = "unicode61 remove_diacritics 2")`.execute(
+      tx,
+    );
+  });
+}
+
+const RETRIES = 100;
+const RETRY_MS = 50;
+/** Switching the journal does not wait for another process by itself, so it is tried again. */
+async function useWriteAheadLog(db: Kysely<Tables>): Promise<void> {
+  for (let tried = 1; ; tried++) {
+    try {
+      await sql`pragma journal_mode = wal`.execute(db);
+      return;
+    } catch (error) {
+      if (tried === RETRIES || !/locked|busy/i.test((error as Error).message)) throw error;
+      await setTimeout(RETRY_MS);
+    }
+  }
 }
 
 async function appliedMigrations(db: Kysely<Tables>): Promise<string[]> {
