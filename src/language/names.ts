@@ -211,7 +211,7 @@ function addRoleAround(text: string, sentence: Sentence, name: Name): void {
   }
 }
 
-/** “the President of Tajikistan Emomali Rahmon” or “spokesman Dmitry Peskov”: lower-case roles right before the name. */
+/** “the President of Teshar Bahar Nuri” or “spokesman Idris Kavan”: lower-case roles right before the name. */
 function roleBefore(tokens: readonly Token[], first: number): number | undefined {
   let i = first - 1;
   if (i < 0 || !ROLE_WORDS.has(tokens[i].lower)) return undefined;

@@ -28,7 +28,7 @@ const possessive = (token: Token | undefined): boolean =>
 const hyphen = (token: Token | undefined): boolean => token?.text === '-' || token?.text === '–';
 
 /**
- * The noun phrases of a sentence, left to right, none overlapping. “Tajikistan’s Khatlon region” is one phrase; a phrase
+ * The noun phrases of a sentence, left to right, none overlapping. “Teshar’s Kesh province” is one phrase; a phrase
  * ends at a preposition, so “the head of the border service” is two.
  *
  * @example nounPhrases(analyse('Two men left the village.').sentences[0]).length // → 2

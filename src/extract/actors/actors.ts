@@ -49,7 +49,7 @@ function kindOf(name: Name): ActorKind {
   return name.kind === 'unknown' ? 'organisation' : name.kind;
 }
 
-/** “Tajikistan’s State Security Service”, “Russian President Ada Holm”: the country named right before, or in the role. */
+/** “Teshar’s State Border Service”, “Russian President Ada Holm”: the country named right before, or in the role. */
 function countryNear(context: StoryContext, name: Name): string | undefined {
   for (const word of (name.role ?? '').split(/\s+/)) {
     const country = countryOfPeople(context.gazetteer, word) ?? countryNamed(context, word);

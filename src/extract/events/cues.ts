@@ -5,7 +5,7 @@ import { type CueMatch, type CuePattern, compileCue, formsOf, matchCue } from '.
 
 export type CueStrength = 'strong' | 'plain' | 'context';
 
-/** What a cue of each strength adds to its type. Set by hand; issue: learn them where that beats the hand. */
+/** What a cue of each strength adds to its type. Set by hand on the shared snippets; learned ones may replace them where they do better. */
 export const STRENGTH: Record<CueStrength, number> = { strong: 3, plain: 1.5, context: 0.5 };
 
 /** A cue of one type found in a sentence. */

@@ -109,7 +109,7 @@ function* countryPlaces(): Generator<NamedPlace> {
   }
 }
 
-/** Words that name the kind of a region, left off for look-up: “Khatlon Region” is also “Khatlon”. */
+/** Words that name the kind of a region, left off for look-up: “Kesh Region” is also “Kesh”. */
 const REGION_WORDS =
   / (?:region|province|oblast|district|governorate|state|county|department|prefecture|voivodeship|autonomous region|municipality|city)$/i;
 

@@ -231,7 +231,7 @@ function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
   return items.filter((item) => !seen.has(key(item)) && seen.add(key(item)));
 }
 
-/** “Air or drone strike, Khatlon, 3 killed, 1 injured”. */
+/** “Air or drone strike, Kesh, 3 killed, 1 injured”. */
 function titleOf(record: EventRecord): string {
   const toll = Effect.options.flatMap((effect) => {
     const count = record.casualties[effect];
