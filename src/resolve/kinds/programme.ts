@@ -1,6 +1,6 @@
 import { type Commitment, evidenceOf, type ProgrammeMention } from '../../model/findings.js';
 import type { ProgrammeRecord, ProgrammeStage } from '../../model/register.js';
-import { contentWords, type Kind, type Report, wordOverlap } from '../kind.js';
+import { contentWords, type Kind, type Report, withMore, wordOverlap } from '../kind.js';
 
 /** Two names are of one programme where they share this much, the owner and the purpose counted in. */
 const SAME_WORDS = 0.34;
@@ -45,32 +45,49 @@ export const programmeKind: Kind<StoryProgramme, ProgrammeRecord> = {
     );
     return { score: words, reason: `${Math.round(words * 100)} % of the telling words shared` };
   },
+  incremental: true,
   fold: foldProgramme,
 };
 
-function foldProgramme(id: string, reports: readonly Report<StoryProgramme>[]): ProgrammeRecord {
-  const names = [...new Set(reports.map((report) => report.mention.mention.name))];
+/** What each report said of a programme's dates, at most so many lines of it; all of them are in the findings. */
+const MOST_HISTORY = 300;
+
+function foldProgramme(
+  id: string,
+  reports: readonly Report<StoryProgramme>[],
+  known?: ProgrammeRecord,
+): ProgrammeRecord {
+  const names = [
+    ...new Set([
+      ...(known ? [known.name, ...known.aliases] : []),
+      ...reports.map((report) => report.mention.mention.name),
+    ]),
+  ];
   const name = names.find((one) => /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{L}+)+/u.test(one)) ?? names[0];
   const said = reports.flatMap(({ story, mention }) =>
     mention.commitments.map((commitment) => ({ story, commitment })),
   );
+  const history = said.map(({ story, commitment }) => ({
+    ...(story.published ? { asOf: story.published } : {}),
+    ...(commitment.stage?.name ? { stage: commitment.stage.name } : {}),
+    ...(commitment.due ? { due: commitment.due } : {}),
+    status: commitment.status,
+    says: commitment.evidence[0].quote,
+    story: story.id,
+  }));
   const record: ProgrammeRecord = {
     kind: 'programme',
     id,
     name,
     aliases: names.filter((one) => one !== name),
-    stages: [],
-    history: said.map(({ story, commitment }) => ({
-      ...(story.published ? { asOf: story.published } : {}),
-      ...(commitment.stage?.name ? { stage: commitment.stage.name } : {}),
-      ...(commitment.due ? { due: commitment.due } : {}),
-      status: commitment.status,
-      says: commitment.evidence[0].quote,
-      story: story.id,
-    })),
-    evidence: reports.flatMap(({ story, mention }) => evidenceOf(story.id, mention.mention.evidence)),
+    stages: structuredClone(known?.stages ?? []),
+    history: [...(known?.history ?? []), ...history].slice(0, MOST_HISTORY),
+    evidence: reports.reduce(
+      (all, { story, mention }) => withMore(all, evidenceOf(story.id, mention.mention.evidence)),
+      known?.evidence ?? [],
+    ),
   };
-  const owner = reports.map((report) => report.mention.mention.owner).find(Boolean);
+  const owner = known?.owner ?? reports.map((report) => report.mention.mention.owner).find(Boolean);
   if (owner) record.owner = owner;
   for (const { story, commitment } of said) addStage(record.stages, commitment, story.id);
   record.stages.sort(
@@ -90,7 +107,7 @@ function addStage(stages: ProgrammeStage[], commitment: Commitment, story: strin
       : stage.number === undefined && stage.due?.value === commitment.due?.value,
   );
   if (known) {
-    known.evidence.push(...evidence);
+    known.evidence = withMore(known.evidence, evidence);
     if (commitment.due) known.due = commitment.due;
     known.status = commitment.status;
     return;
