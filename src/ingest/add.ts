@@ -6,8 +6,8 @@ import { Fault } from '../model/fault.js';
 import type { Capture, Story } from '../model/story.js';
 import type { TraceLine } from '../model/trace.js';
 import { readCapture } from '../read/read.js';
-import { INCREMENTAL_KINDS, type Neighbour, neighbourKeys, resolveStory, storyBands } from '../resolve/resolve.js';
-import type { Store, StoreTransaction } from '../store/store.js';
+import { INCREMENTAL_KINDS, neighbourKeys, resolveStory, storyBands } from '../resolve/resolve.js';
+import type { Store } from '../store/store.js';
 import { referencesOfPage } from './references.js';
 
 /** What became of one page. */
@@ -107,7 +107,7 @@ async function addStory(
   const told: Story = { ...story, language: story.language ?? findings.language };
   return store.transaction(async (tx) => {
     const stories = await tx.storiesInBands(bands);
-    const entries = await neighbours(tx, neighbourKeys(findings));
+    const entries = await tx.entriesWithKeys(neighbourKeys(findings), INCREMENTAL_KINDS);
     const resolution = resolveStory(told, findings, { stories, entries }, note);
     await tx.apply({ story: told, bands, trace, ...resolution });
     return {
@@ -116,8 +116,4 @@ async function addStory(
       statements: findings.statements.length,
     };
   });
-}
-
-async function neighbours(tx: StoreTransaction, keys: readonly string[]): Promise<Map<string, readonly Neighbour[]>> {
-  return tx.entriesWithKeys(keys, INCREMENTAL_KINDS);
 }

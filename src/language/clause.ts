@@ -23,6 +23,16 @@ export function parseSentence(sentence: Sentence): ParsedSentence {
   return { sentence, tokens: sentence.tokens, phrases, groups, phraseAt, groupAt };
 }
 
+/** The noun phrase that holds a token, or `undefined`. */
+export function phraseOf(parsed: ParsedSentence, at: number): NounPhrase | undefined {
+  return parsed.phraseAt[at] >= 0 ? parsed.phrases[parsed.phraseAt[at]] : undefined;
+}
+
+/** The verb group that holds a token, or `undefined`. */
+export function groupOf(parsed: ParsedSentence, at: number): VerbGroup | undefined {
+  return parsed.groupAt[at] >= 0 ? parsed.groups[parsed.groupAt[at]] : undefined;
+}
+
 const CLAUSE_START =
   /^(?:that|which|who|whom|whose|where|when|while|because|although|though|as|if|after|before|since|but|and|or|;|:|—|–)$/;
 /** How far left of its verb a subject is looked for, in tokens. */

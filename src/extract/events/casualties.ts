@@ -1,5 +1,5 @@
 import type { Token } from '../../language/analysis.js';
-import { governedBy, objectOf, type ParsedSentence, subjectOf, withOf } from '../../language/clause.js';
+import { governedBy, objectOf, type ParsedSentence, phraseOf, subjectOf, withOf } from '../../language/clause.js';
 import { numberAt } from '../../language/numbers.js';
 import type { NounPhrase } from '../../language/phrases.js';
 import { atLeast, type Count, exactly } from '../../model/count.js';
@@ -193,7 +193,7 @@ function byNoun(parsed: ParsedSentence): Found[] {
       for (const more of coordinated(parsed, i, patient)) push(found, parsed, effect, more);
       return;
     }
-    const own = parsed.phraseAt[i] >= 0 ? parsed.phrases[parsed.phraseAt[i]] : undefined;
+    const own = phraseOf(parsed, i);
     const count = own && countOf(parsed.tokens, own);
     if (own && own.head === i && count?.stated && /s$/.test(token.lower))
       found.push({ effect, count: count.count, first: own.first, last: own.last });

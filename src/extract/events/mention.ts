@@ -1,4 +1,4 @@
-import type { ParsedSentence } from '../../language/clause.js';
+import { type ParsedSentence, phraseOf } from '../../language/clause.js';
 import type { NounPhrase } from '../../language/phrases.js';
 import { EVENT_TYPES, type EventFamily, eventType } from '../../model/event-types/index.js';
 import type { Casualty, EventMention, EventTypeCode } from '../../model/findings.js';
@@ -195,7 +195,7 @@ function buildMention(
   const { tokens, sentence } = parsed;
   const own =
     HARMED.has(family) || type === 'attribution' ? casualties.filter((casualty) => fitsFamily(casualty, family)) : [];
-  const phrase = parsed.phraseAt[trigger.head] >= 0 ? parsed.phrases[parsed.phraseAt[trigger.head]] : undefined;
+  const phrase = phraseOf(parsed, trigger.head);
   const mention: RawMention = {
     type,
     status: statusOf(parsed, trigger),
@@ -221,7 +221,7 @@ function buildMention(
 
 /** “the clashes”, “this attack”: a noun with an article that says it is known. */
 function pointsBack(parsed: ParsedSentence, cue: FoundCue): boolean {
-  const phrase = parsed.phraseAt[cue.head] >= 0 ? parsed.phrases[parsed.phraseAt[cue.head]] : undefined;
+  const phrase = phraseOf(parsed, cue.head);
   return (
     phrase !== undefined && DEFINITE.test(parsed.tokens[phrase.first].lower) && parsed.tokens[cue.head].pos !== 'VERB'
   );

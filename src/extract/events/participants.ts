@@ -1,5 +1,5 @@
 import { countryOfPeople } from '../../gazetteer/peoples.js';
-import { governedBy, objectOf, type ParsedSentence, subjectOf, withOf } from '../../language/clause.js';
+import { governedBy, objectOf, type ParsedSentence, phraseOf, subjectOf, withOf } from '../../language/clause.js';
 import { numberAt } from '../../language/numbers.js';
 import type { NounPhrase, VerbGroup } from '../../language/phrases.js';
 import type { EventFamily } from '../../model/event-types/index.js';
@@ -115,7 +115,7 @@ function agentOfNoun(parsed: ParsedSentence, cue: FoundCue): NounPhrase | undefi
 
 /** “the deployment of 600 soldiers”: the phrase with a number inside the trigger. */
 function movedOnes(parsed: ParsedSentence, cue: FoundCue): NounPhrase | undefined {
-  const phrase = parsed.phraseAt[cue.last] >= 0 ? parsed.phrases[parsed.phraseAt[cue.last]] : undefined;
+  const phrase = phraseOf(parsed, cue.last);
   if (!phrase) return undefined;
   const counted = parsed.tokens
     .slice(phrase.first, phrase.last + 1)

@@ -1,11 +1,11 @@
-import type { ParsedSentence } from '../../language/clause.js';
+import { groupOf, type ParsedSentence } from '../../language/clause.js';
 import type { VerbGroup } from '../../language/phrases.js';
 import type { FoundCue } from './cues.js';
 
 /** The verb group that a trigger is or holds: that of its head, or of its first word (“deploy … troops”). */
 export function groupInside(parsed: ParsedSentence, cue: FoundCue): VerbGroup | undefined {
   for (const at of [cue.head, cue.first]) {
-    const group = parsed.groupAt[at] >= 0 ? parsed.groups[parsed.groupAt[at]] : undefined;
+    const group = groupOf(parsed, at);
     if (group && parsed.tokens[group.verb].pos === 'VERB' && group.verb >= cue.first && group.verb <= cue.last)
       return group;
   }

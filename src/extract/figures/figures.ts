@@ -1,4 +1,4 @@
-import type { ParsedSentence } from '../../language/clause.js';
+import { type ParsedSentence, phraseOf } from '../../language/clause.js';
 import { numberAt } from '../../language/numbers.js';
 import type { Figure } from '../../model/findings.js';
 import { overlap, spanOf } from '../../model/span.js';
@@ -120,7 +120,7 @@ function nearestSubject(parsed: ParsedSentence, first: number): string | undefin
 /** “20,000 troops”, “over 70 packages of narcotics”: what a plain number counts. */
 function countedThing(parsed: ParsedSentence, last: number): Measured | undefined {
   const { tokens, phrases, phraseAt } = parsed;
-  const phrase = phraseAt[last] >= 0 ? phrases[phraseAt[last]] : undefined;
+  const phrase = phraseOf(parsed, last);
   if (!phrase || phrase.last <= last || !/^(?:NOUN|PROPN)$/.test(tokens[phrase.head].pos)) return undefined;
   let end = phrase.last;
   if (tokens[end + 1]?.lower === 'of' && phraseAt[end + 2] >= 0) end = phrases[phraseAt[end + 2]].last;

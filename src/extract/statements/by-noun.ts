@@ -1,4 +1,4 @@
-import type { ParsedSentence } from '../../language/clause.js';
+import { type ParsedSentence, phraseOf } from '../../language/clause.js';
 import type { NounPhrase } from '../../language/phrases.js';
 import type { Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
@@ -15,7 +15,7 @@ export function byNoun(
   quotations: readonly Quotation[],
   last: Source | undefined,
 ): Statement[] {
-  const { tokens, phrases, phraseAt } = parsed;
+  const { tokens } = parsed;
   const found: Statement[] = [];
   tokens.forEach((token, i) => {
     const stance = token.pos === 'NOUN' ? SPEECH_NOUNS.get(token.lemma) : undefined;
@@ -26,7 +26,7 @@ export function byNoun(
       insideQuotation(quotations, token.start)
     )
       return;
-    const phrase = phraseAt[i] >= 0 ? phrases[phraseAt[i]] : undefined;
+    const phrase = phraseOf(parsed, i);
     const owner = phrase && ownerOf(parsed, phrase.first, i);
     const statement: Statement = {
       cue: spanOf(context.text, token.start, token.end),

@@ -1,4 +1,4 @@
-import { objectOf, type ParsedSentence, subjectOf } from '../../language/clause.js';
+import { groupOf, objectOf, type ParsedSentence, subjectOf } from '../../language/clause.js';
 import type { NounPhrase, VerbGroup } from '../../language/phrases.js';
 import type { StoryContext } from '../context.js';
 import { HEARER_VERBS, NEEDS_THAT, OBJECT_IS_CONTENT, SPEECH_VERBS } from '../lexicon/speech.js';
@@ -128,7 +128,7 @@ export function contentEnd(
     }
     if (tokens[i].text !== ',' || !after) continue;
     if (after.lower === 'according' || after.lower === 'while' || after.lower === 'with') return tokens[i].start;
-    const group = parsed.groupAt[i + 1] >= 0 ? parsed.groups[parsed.groupAt[i + 1]] : undefined;
+    const group = groupOf(parsed, i + 1);
     if (group && SPEECH_VERBS.has(tokens[group.verb].lemma) && /ing$/.test(tokens[group.verb].lower))
       return tokens[i].start;
   }
@@ -137,7 +137,7 @@ export function contentEnd(
 
 /** A finite verb of speech stands at this token: the same speaker goes on. */
 function reports(parsed: ParsedSentence, at: number): boolean {
-  const group = parsed.groupAt[at] >= 0 ? parsed.groups[parsed.groupAt[at]] : undefined;
+  const group = groupOf(parsed, at);
   return (
     group !== undefined &&
     group.first === at &&

@@ -1,4 +1,4 @@
-import { type ParsedSentence, withOf } from '../../language/clause.js';
+import { type ParsedSentence, phraseOf, withOf } from '../../language/clause.js';
 import type { NounPhrase } from '../../language/phrases.js';
 import type { Statement } from '../../model/findings.js';
 import { overlap, spanOf } from '../../model/span.js';
@@ -31,9 +31,9 @@ export function sourceOf(
 
 /** “the ministry’s spokesman, Ada Holm, said”: the name between the commas belongs to the source. */
 function apposedName(parsed: ParsedSentence, phrase: NounPhrase): number | undefined {
-  const { tokens, phrases, phraseAt } = parsed;
+  const { tokens } = parsed;
   const end = withOf(parsed, phrase);
-  const next = tokens[end + 1]?.text === ',' && phraseAt[end + 2] >= 0 ? phrases[phraseAt[end + 2]] : undefined;
+  const next = tokens[end + 1]?.text === ',' && phraseOf(parsed, end + 2);
   const isName =
     next &&
     tokens[next.head].pos === 'PROPN' &&

@@ -1,4 +1,4 @@
-import { objectOf, type ParsedSentence, subjectOf } from '../../language/clause.js';
+import { objectOf, type ParsedSentence, phraseOf, subjectOf } from '../../language/clause.js';
 import type { NounPhrase, VerbGroup } from '../../language/phrases.js';
 import type { Stance, Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
@@ -120,7 +120,7 @@ function stanceOf(group: VerbGroup, stance: Stance): Stance {
 
 /** “said Ada Holm”: the subject after the verb, where the words said stand before it. */
 function invertedSource(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefined {
-  const { tokens, phrases, phraseAt } = parsed;
+  const { tokens } = parsed;
   const verb = tokens[group.verb];
   if (
     !/^(?:say|add|note|write|tell|ask|explain|announce|read|state|report)$/.test(verb.lemma) ||
@@ -128,7 +128,7 @@ function invertedSource(parsed: ParsedSentence, group: VerbGroup): NounPhrase | 
   )
     return undefined;
   if (!/[,”"’']$/.test(tokens[group.first - 1]?.text ?? '')) return undefined;
-  const next = phraseAt[group.verb + 1] >= 0 ? phrases[phraseAt[group.verb + 1]] : undefined;
+  const next = phraseOf(parsed, group.verb + 1);
   if (!next) return undefined;
   const after = tokens[next.last + 1];
   return !after || /^(?:[.,;”"]|in|on|at|during|of|who|after|to|for|as)$/.test(after.lower) ? next : undefined;

@@ -15,7 +15,7 @@ export const eventPage: PageSpec = {
     if (entry?.record.kind !== 'event') return undefined;
     const event = entry.record;
     const disagreements = (await store.discrepanciesAbout(event.id)) as DiscrepancyRecord[];
-    const statements = await statementsNear(store, event, [...new Set(entry.reports.map((report) => report.story.id))]);
+    const statements = await statementsNear(store, [...new Set(entry.reports.map((report) => report.story.id))]);
     return {
       title: event.title,
       body: (
@@ -108,11 +108,7 @@ function placeText(place: NonNullable<EventRecord['place']>): string {
 const MOST_STATEMENTS = 30;
 
 /** The statements of the stories that report the event, each once. */
-async function statementsNear(
-  store: Store,
-  _event: EventRecord,
-  stories: readonly string[],
-): Promise<StatementRecord[]> {
+async function statementsNear(store: Store, stories: readonly string[]): Promise<StatementRecord[]> {
   const ids = new Set<string>();
   for (const story of stories)
     for (const join of await store.joinsOf(story)) if (join.kind === 'statement') ids.add(join.entry);
