@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Precision } from './edtf.js';
 import { Span } from './span.js';
 
-export const BlockKind = z.enum(['heading', 'paragraph', 'quote', 'list', 'caption']);
+export const BlockKind = z.enum(['heading', 'paragraph', 'quote', 'list', 'caption', 'table']);
 export type BlockKind = z.infer<typeof BlockKind>;
 
 export const Block = z.object({

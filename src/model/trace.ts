@@ -6,6 +6,8 @@ export const TraceLine = z.object({
   verdict: z.enum(['kept', 'refused', 'joined', 'opened', 'noted']),
   rule: z.string(),
   reason: z.string(),
+  /** What the rule weighed, where it weighs. */
+  score: z.number().optional(),
   start: z.int().nonnegative().optional(),
   end: z.int().nonnegative().optional(),
   quote: z.string().optional(),

@@ -1,7 +1,14 @@
-import { isProse, type RawBlock, wordCount } from './raw-block.js';
+import type { RawBlock } from './raw-block.js';
 
 /** What a block adds to a run: prose adds by its length, what is no prose takes away. Found on the shared pages. */
-const WEIGHTS = { proseBase: 25, perWord: 1, mostWords: 120, gap: -18, heading: -6, list: -8, caption: -14 };
+const WEIGHTS = { proseBase: 25, perWord: 1, mostWords: 120, gap: -18, heading: -6, list: -8, table: 0, caption: -14 };
+
+/** A run of blocks, and what each block adds to it. */
+export interface Run {
+  first: number;
+  last: number;
+  gains: number[];
+}
 
 /**
  * The run of blocks that holds the body of a story: the contiguous run of the greatest sum (Kadane's algorithm), so that a
@@ -9,15 +16,12 @@ const WEIGHTS = { proseBase: 25, perWord: 1, mostWords: 120, gap: -18, heading: 
  *
  * @returns the first and last index in `blocks`, or `undefined` where no prose stands.
  */
-export function bestRun(
-  blocks: readonly RawBlock[],
-  dropped: (block: RawBlock) => boolean,
-): { first: number; last: number } | undefined {
+export function bestRun(blocks: readonly RawBlock[], dropped: (block: RawBlock) => boolean): Run | undefined {
   let best: { first: number; last: number; sum: number } | undefined;
   let sum = 0;
   let first = 0;
-  blocks.forEach((block, i) => {
-    const gain = dropped(block) ? WEIGHTS.gap : gainOf(block);
+  const gains = blocks.map((block) => (dropped(block) ? WEIGHTS.gap : gainOf(block)));
+  gains.forEach((gain, i) => {
     if (sum <= 0) {
       sum = 0;
       first = i;
@@ -25,15 +29,14 @@ export function bestRun(
     sum += gain;
     if (sum > 0 && gain > 0 && (!best || sum > best.sum)) best = { first, last: i, sum };
   });
-  return best && { first: best.first, last: best.last };
+  return best && { first: best.first, last: best.last, gains };
 }
 
 function gainOf(block: RawBlock): number {
-  if (isProse(block))
-    return (
-      (WEIGHTS.proseBase + Math.min(wordCount(block.text), WEIGHTS.mostWords) * WEIGHTS.perWord) * (1 - block.links)
-    );
+  if (block.prose)
+    return (WEIGHTS.proseBase + Math.min(block.words, WEIGHTS.mostWords) * WEIGHTS.perWord) * (1 - block.links);
   if (block.level > 0) return WEIGHTS.heading;
   if (block.kind === 'list') return WEIGHTS.list;
+  if (block.kind === 'table') return WEIGHTS.table;
   return WEIGHTS.gap;
 }

@@ -1,4 +1,4 @@
-import { type RawBlock, wordCount } from './raw-block.js';
+import type { RawBlock } from './raw-block.js';
 
 /** A rule that takes a block for furniture of the page, whatever story it stands in. */
 export interface FurnitureRule {
@@ -17,8 +17,8 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     id: 'figures-only',
     example: 'KGS/USD = 0.011 0%',
-    test: ({ text }) =>
-      wordCount(text) <= 8 &&
+    test: ({ text, words }) =>
+      words <= 8 &&
       (text.match(/\p{Ll}/gu)?.length ?? 0) < 3 &&
       /\d/.test(text) &&
       (text.match(/\d/g)?.length ?? 0) * 3 > text.replace(/\s/g, '').length,

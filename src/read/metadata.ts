@@ -40,7 +40,7 @@ export function metadataOf(facts: PageFacts): PageMetadata {
     byline:
       nameOf(article?.author) ??
       first('author', 'article:author', 'byl', 'dc.creator', 'parsely-author') ??
-      facts.bylines[0]?.text.replace(/^by\s+/i, ''),
+      facts.marked.find(({ what }) => what === 'byline')?.text.replace(/^by\s+/i, ''),
     language: facts.language ?? first('og:locale', 'content-language'),
     url: facts.canonical ?? first('og:url') ?? text(article?.url),
     published: publishedOf(
@@ -56,7 +56,7 @@ export function metadataOf(facts: PageFacts): PageMetadata {
           'sailthru.date',
           'og:published_time',
         ) ??
-        facts.times[0]?.value,
+        facts.times.find(({ value }) => value)?.value,
     ),
   };
   if (metadata.byline && (/^https?:/.test(metadata.byline) || metadata.byline.length > 120)) delete metadata.byline;

@@ -10,6 +10,7 @@ import type { RawBlock } from './raw-block.js';
 import type { Segment } from './segment.js';
 import { blocksOfText } from './text/blocks.js';
 import { segmentsOfText } from './text/segments.js';
+import { Verdicts } from './verdicts.js';
 import { calendarDays } from './written-dates.js';
 
 /**
@@ -40,7 +41,9 @@ export function readCapture(capture: Capture, trace: Trace = noTrace): Story[] {
 
 function readHtml(capture: Capture, html: string, trace: Trace): Story[] {
   const page = parsePage(html);
-  const segments = segmentsOfHtml(page, trace);
+  const verdicts = new Verdicts();
+  const segments = segmentsOfHtml(page, verdicts);
+  verdicts.trace(page.blocks, trace);
   const metadata = metadataOf(page.facts);
   if (!metadata.published)
     metadata.published =
@@ -106,7 +109,9 @@ function writtenNear(blocks: readonly RawBlock[]): Published | undefined {
 
 function readText(capture: Capture, text: string, trace: Trace): Story[] {
   const blocks = blocksOfText(text);
-  const segments = segmentsOfText(blocks, trace);
+  const verdicts = new Verdicts();
+  const segments = segmentsOfText(blocks, verdicts);
+  verdicts.trace(blocks, trace);
   const lines = blocks.map((block) => block.text);
   const outlet = outletOf(lines);
   const year = footerYear(lines.slice(-FOOTER_BLOCKS));

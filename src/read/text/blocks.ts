@@ -1,4 +1,4 @@
-import type { RawBlock } from '../raw-block.js';
+import { type RawBlock, rawBlock } from '../raw-block.js';
 
 const BULLET = /^(?:[•▪◦‣·*]|[-–—]\s|\d{1,2}[.)]\s)/;
 const WRAP_WIDTH = 100;
@@ -12,13 +12,12 @@ const FEWEST_LINES = 6;
 export function blocksOfText(text: string): RawBlock[] {
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim());
   const paragraphs = wrapped(lines) ? joinWrapped(lines) : lines.filter(Boolean);
-  return paragraphs.map((line, index) => ({
-    index,
-    text: line.replace(BULLET, '').trim() || line,
-    kind: BULLET.test(line) ? 'list' : 'paragraph',
-    links: 0,
-    level: 0,
-  }));
+  return paragraphs.map((line, index) =>
+    rawBlock(index, {
+      text: line.replace(BULLET, '').trim() || line,
+      kind: BULLET.test(line) ? 'list' : 'paragraph',
+    }),
+  );
 }
 
 /** Mail and old feeds break lines at a width: most full lines end in the middle of a sentence, and none is long. */

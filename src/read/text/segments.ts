@@ -1,8 +1,8 @@
-import { brief, type Trace } from '../../model/trace.js';
 import { bestRun } from '../best-run.js';
 import { furnitureRule } from '../furniture.js';
-import { isHeadline, isProse, type RawBlock } from '../raw-block.js';
+import { isHeadline, type RawBlock } from '../raw-block.js';
 import type { Segment } from '../segment.js';
+import type { Verdicts } from '../verdicts.js';
 
 /** A line that names when or by whom stands right under a headline. */
 const DATELINE =
@@ -18,18 +18,18 @@ const FEWEST_IN_LIST = 3;
  * Splits a page captured as text into its stories. A story begins at a headline that the layout marks (a dateline under it,
  * a repeated section label or “continue reading” over it), or where headlines and single long blocks take turns.
  */
-export function segmentsOfText(blocks: readonly RawBlock[], trace: Trace): Segment[] {
-  const furniture = markFurniture(blocks, trace);
+export function segmentsOfText(blocks: readonly RawBlock[], verdicts: Verdicts): Segment[] {
+  const furniture = markFurniture(blocks, verdicts);
   const list = listTitles(blocks, furniture);
   const titles = list ?? markedTitles(blocks, furniture);
-  if (titles.length === 0) return single(blocks, furniture, trace);
+  if (titles.length === 0) return single(blocks, furniture, verdicts);
   const segments: Segment[] = [];
   titles.forEach((at, n) => {
     const region = blocks.slice(at + 1, titles[n + 1] ?? blocks.length);
-    const segment = segmentOf(blocks[at], region, furniture, trace);
+    const segment = segmentOf(blocks[at], region, furniture, verdicts);
     if (segment) segments.push({ ...segment, main: list === undefined && segments.length === 0 });
   });
-  const one = uncovered(single(blocks, furniture, trace), segments);
+  const one = uncovered(single(blocks, furniture, verdicts), segments);
   const longest = Math.max(0, ...segments.map(lengthOf));
   return segments.length === 0 || (one.length > 0 && lengthOf(one[0]) > SINGLE_GAIN * longest) ? one : segments;
 }
@@ -39,23 +39,23 @@ function uncovered(one: Segment[], segments: readonly Segment[]): Segment[] {
   const held = new Set(segments.flatMap((segment) => segment.blocks.map((block) => block.index)));
   return one
     .map((segment) => ({ ...segment, blocks: segment.blocks.filter((block) => !held.has(block.index)) }))
-    .filter((segment) => segment.blocks.some(isProse));
+    .filter((segment) => segment.blocks.some((block) => block.prose));
 }
 
 /** Headlines that leave a run of prose this much longer than any of theirs outside are those of other pages. */
 const SINGLE_GAIN = 1.2;
 const lengthOf = (segment: Segment): number => segment.blocks.reduce((sum, block) => sum + block.text.length, 0);
 
-function markFurniture(blocks: readonly RawBlock[], trace: Trace): Map<number, string> {
+function markFurniture(blocks: readonly RawBlock[], verdicts: Verdicts): Map<number, string> {
   const times = new Map<string, number>();
   for (const block of blocks) times.set(block.text, (times.get(block.text) ?? 0) + 1);
   const furniture = new Map<number, string>();
   for (const block of blocks) {
     const rule =
-      furnitureRule(block)?.id ?? ((times.get(block.text) ?? 0) > 1 && !isProse(block) ? 'repeated-line' : undefined);
+      furnitureRule(block)?.id ?? ((times.get(block.text) ?? 0) > 1 && !block.prose ? 'repeated-line' : undefined);
     if (!rule) continue;
     furniture.set(block.index, rule);
-    trace({ stage: 'read', verdict: 'refused', rule, reason: 'furniture of the page', quote: brief(block.text) });
+    verdicts.drop(block, rule);
   }
   return furniture;
 }
@@ -112,14 +112,14 @@ function underTitle(
     if (furniture.get(i) === 'published-label' || isDatelineOnly(blocks[i]))
       return proseFollows(blocks, i) ? i : undefined;
     if (furniture.has(i)) return undefined;
-    if (isProse(blocks[i])) prose++;
+    if (blocks[i].prose) prose++;
     if (prose > 1) return undefined;
   }
   return undefined;
 }
 
 function proseFollows(blocks: readonly RawBlock[], at: number): boolean {
-  return blocks.slice(at + 1, at + 1 + UNDER_TITLE).some(isProse);
+  return blocks.slice(at + 1, at + 1 + UNDER_TITLE).some((block) => block.prose);
 }
 
 /** A list of whole stories without any mark: headline, one long block, headline, one long block. */
@@ -127,10 +127,10 @@ function listTitles(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, 
   const rest = blocks.filter((block) => !furniture.has(block.index));
   const titles: number[] = [];
   for (let i = 0; i + 1 < rest.length; i++) {
-    if (isHeadline(rest[i]) && !isProse(rest[i]) && rest[i + 1].text.length >= WHOLE_STORY) titles.push(rest[i].index);
+    if (isHeadline(rest[i]) && !rest[i].prose && rest[i + 1].text.length >= WHOLE_STORY) titles.push(rest[i].index);
   }
   const long = rest.filter((block) => block.text.length >= WHOLE_STORY).length;
-  const short = rest.filter((block) => isProse(block) && block.text.length < WHOLE_STORY).length;
+  const short = rest.filter((block) => block.prose && block.text.length < WHOLE_STORY).length;
   return titles.length >= FEWEST_IN_LIST && titles.length === long && short <= titles.length ? titles : undefined;
 }
 
@@ -138,29 +138,18 @@ function segmentOf(
   title: RawBlock,
   region: readonly RawBlock[],
   furniture: ReadonlyMap<number, string>,
-  trace: Trace,
+  verdicts: Verdicts,
 ): Segment | undefined {
   const dropped = (block: RawBlock) => furniture.has(block.index);
   const run = bestRun(region, dropped);
   const body = run ? region.slice(run.first, run.last + 1).filter((block) => !dropped(block)) : [];
   const length = body.reduce((sum, block) => sum + block.text.length, 0);
   if (length < SHORTEST_BODY) {
-    trace({
-      stage: 'read',
-      verdict: 'refused',
-      rule: 'teaser',
-      reason: `only ${length} characters under this headline`,
-      quote: brief(title.text),
-    });
+    for (const block of [title, ...body]) verdicts.drop(block, 'teaser', length);
     return undefined;
   }
-  trace({
-    stage: 'read',
-    verdict: 'kept',
-    rule: 'headline',
-    reason: `a story of ${body.length} blocks, ${length} characters`,
-    quote: brief(title.text),
-  });
+  verdicts.keep(title, 'headline');
+  for (const block of body) verdicts.keep(block, 'under-headline', run?.gains[block.index - region[0].index]);
   return { title: title.text, blocks: body, region };
 }
 
@@ -171,13 +160,13 @@ const PROSE_BEFORE_COMMENTS = 3;
 function commentsAt(blocks: readonly RawBlock[]): number {
   let prose = 0;
   for (const [i, block] of blocks.entries()) {
-    if (isProse(block)) prose++;
+    if (block.prose) prose++;
     else if (prose >= PROSE_BEFORE_COMMENTS && COMMENTS.test(block.text)) return i;
   }
   return blocks.length;
 }
 
-function single(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, string>, trace: Trace): Segment[] {
+function single(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, string>, verdicts: Verdicts): Segment[] {
   const comments = commentsAt(blocks);
   const dropped = (block: RawBlock) => furniture.has(block.index);
   const run = bestRun(blocks.slice(0, comments), dropped);
@@ -188,20 +177,14 @@ function single(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, stri
     blocks
       .slice(0, first)
       .filter((block) => !dropped(block) && isHeadline(block) && !isDatelineOnly(block))
-      .at(-1) ?? (body.length > 1 && isHeadline(body[0]) && !isProse(body[0]) ? body.shift() : undefined);
-  trace({
-    stage: 'read',
-    verdict: 'kept',
-    rule: 'densest-run',
-    reason: `blocks ${first} to ${run.last} of ${blocks.length} read as one story`,
-    quote: brief(body[0]?.text ?? ''),
-  });
+      .at(-1) ?? (body.length > 1 && isHeadline(body[0]) && !body[0].prose ? body.shift() : undefined);
+  for (const block of body) verdicts.keep(block, 'densest-run', run.gains[block.index]);
   return [{ title: title?.text, blocks: body, region: blocks, main: true }];
 }
 
 /** A short line before the first prose of a run is its headline or a label, not its text. */
 function withoutLeadIn(blocks: readonly RawBlock[], first: number, last: number): number {
   let at = first;
-  while (at < last && !isProse(blocks[at])) at++;
+  while (at < last && !blocks[at].prose) at++;
   return at;
 }
