@@ -1,7 +1,23 @@
 import type { RawBlock } from './raw-block.js';
 
+/**
+ * Where a block stands: in the place of the body, in another place inside the container, in furniture by the page's own
+ * marks, or dropped by what it says.
+ */
+export type Place = 'spine' | 'odd' | 'furniture' | 'dropped';
+
 /** What a block adds to a run: prose adds by its length, what is no prose takes away. Found on the shared pages. */
-const WEIGHTS = { proseBase: 25, perWord: 1, mostWords: 120, gap: -18, heading: -6, list: -8, table: 0, caption: -14 };
+const WEIGHTS = {
+  proseBase: 25,
+  perWord: 1,
+  mostWords: 120,
+  furniture: -6,
+  dropped: -18,
+  line: { spine: -6, odd: -18 },
+  heading: -6,
+  list: -8,
+  table: 0,
+};
 
 /** A run of blocks, and what each block adds to it. */
 export interface Run {
@@ -16,11 +32,11 @@ export interface Run {
  *
  * @returns the first and last index in `blocks`, or `undefined` where no prose stands.
  */
-export function bestRun(blocks: readonly RawBlock[], dropped: (block: RawBlock) => boolean): Run | undefined {
+export function bestRun(blocks: readonly RawBlock[], placeOf: (block: RawBlock) => Place): Run | undefined {
   let best: { first: number; last: number; sum: number } | undefined;
   let sum = 0;
   let first = 0;
-  const gains = blocks.map((block) => (dropped(block) ? WEIGHTS.gap : gainOf(block)));
+  const gains = blocks.map((block) => gainOf(block, placeOf(block)));
   gains.forEach((gain, i) => {
     if (sum <= 0) {
       sum = 0;
@@ -32,11 +48,13 @@ export function bestRun(blocks: readonly RawBlock[], dropped: (block: RawBlock) 
   return best && { first: best.first, last: best.last, gains };
 }
 
-function gainOf(block: RawBlock): number {
+function gainOf(block: RawBlock, place: Place): number {
+  if (place === 'furniture') return WEIGHTS.furniture;
+  if (place === 'dropped') return WEIGHTS.dropped;
   if (block.prose)
     return (WEIGHTS.proseBase + Math.min(block.words, WEIGHTS.mostWords) * WEIGHTS.perWord) * (1 - block.links);
   if (block.level > 0) return WEIGHTS.heading;
   if (block.kind === 'list') return WEIGHTS.list;
   if (block.kind === 'table') return WEIGHTS.table;
-  return WEIGHTS.gap;
+  return WEIGHTS.line[place];
 }

@@ -141,7 +141,7 @@ function segmentOf(
   verdicts: Verdicts,
 ): Segment | undefined {
   const dropped = (block: RawBlock) => furniture.has(block.index);
-  const run = bestRun(region, dropped);
+  const run = bestRun(region, (block) => (dropped(block) ? 'dropped' : 'odd'));
   const body = run ? region.slice(run.first, run.last + 1).filter((block) => !dropped(block)) : [];
   const length = body.reduce((sum, block) => sum + block.text.length, 0);
   if (length < SHORTEST_BODY) {
@@ -169,7 +169,7 @@ function commentsAt(blocks: readonly RawBlock[]): number {
 function single(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, string>, verdicts: Verdicts): Segment[] {
   const comments = commentsAt(blocks);
   const dropped = (block: RawBlock) => furniture.has(block.index);
-  const run = bestRun(blocks.slice(0, comments), dropped);
+  const run = bestRun(blocks.slice(0, comments), (block) => (dropped(block) ? 'dropped' : 'odd'));
   if (!run) return [];
   const first = withoutLeadIn(blocks, run.first, run.last);
   const body = blocks.slice(first, run.last + 1).filter((block) => !dropped(block));

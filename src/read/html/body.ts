@@ -1,0 +1,119 @@
+import { bestRun, type Place } from '../best-run.js';
+import { furnitureRule } from '../furniture.js';
+import { endsSentence, type RawBlock } from '../raw-block.js';
+import type { Verdicts } from '../verdicts.js';
+import { MOST_LINKS } from './names.js';
+import type { PageMap } from './page-map.js';
+import { spineOf } from './spine.js';
+
+/** A block of links longer than this is a sentence that links much. */
+const LINKED_WORDS = 25;
+/** A sentence of the body may stand in links almost as a whole. */
+const MOST_LINKS_IN_SENTENCE = 0.95;
+/** The headline stands before the body; only where it leaves this little behind it does it belong to something else. */
+const LEAST_AFTER_TITLE = 0.4;
+
+/**
+ * The blocks of a container that are the body of its story.
+ *
+ * @param titleAt index of the block that holds the page's headline, if it is known.
+ */
+export function bodyOf(
+  map: PageMap,
+  container: number,
+  titleAt: number | undefined,
+  verdicts: Verdicts,
+): RawBlock[] | undefined {
+  const region = afterTitle(map.blocksIn(container), titleAt, verdicts);
+  if (region.length === 0) return undefined;
+  const inSpine = spineOf(map, container, region);
+  const places = new Map<number, Place>();
+  for (const block of region) {
+    const rule = dropRule(map, block, inSpine(block));
+    if (rule) {
+      verdicts.drop(block, rule);
+      places.set(block.index, map.furniture[block.node ?? 0] >= 0 ? 'furniture' : 'dropped');
+    } else places.set(block.index, inSpine(block) ? 'spine' : 'odd');
+  }
+  const placeOf = (block: RawBlock) => places.get(block.index) ?? 'odd';
+  const run = bestRun(region, placeOf);
+  if (!run) return undefined;
+  const isKept = (block: RawBlock) => placeOf(block) === 'spine' || placeOf(block) === 'odd';
+  const prose = (block: RawBlock) => block.prose && isKept(block);
+  let first = run.first;
+  while (first < run.last && !prose(region[first])) first++;
+  let last = run.last;
+  const begins = firstOfSpine(region, first, placeOf);
+  const ends = lastOfSpine(region, last, placeOf);
+  first = begins;
+  last = ends;
+  const body: RawBlock[] = [];
+  region.forEach((block, i) => {
+    if (!isKept(block)) return;
+    if (i < first || i > last) verdicts.drop(block, 'outside-run', run.gains[i]);
+    else if (placeOf(block) === 'odd' && !block.prose && block.level === 0 && block.kind === 'paragraph')
+      verdicts.drop(block, 'box-line', run.gains[i]);
+    else {
+      verdicts.keep(block, placeOf(block) === 'spine' ? 'body' : 'body-box', run.gains[i]);
+      body.push(block);
+    }
+  });
+  while (body.length > 1 && (body.at(-1)?.level ?? 0) > 0) verdicts.drop(body.pop() as RawBlock, 'heading-at-end');
+  return body;
+}
+
+type PlaceOf = (block: RawBlock) => Place;
+
+/** The lines of the body's own place before its first paragraph. */
+function firstOfSpine(region: readonly RawBlock[], first: number, placeOf: PlaceOf): number {
+  let at = first;
+  for (let i = first - 1; i >= 0; i--) {
+    const block = region[i];
+    if (placeOf(block) === 'furniture') continue;
+    if (placeOf(block) !== 'spine' || block.level > 0) break;
+    if (endsSentence(block.text) || block.prose) at = i;
+  }
+  return at;
+}
+
+/** The lines of the body's own place after its last paragraph. */
+function lastOfSpine(region: readonly RawBlock[], last: number, placeOf: PlaceOf): number {
+  let at = last;
+  for (let i = last + 1; i < region.length; i++) {
+    const block = region[i];
+    if (placeOf(block) === 'furniture') continue;
+    if (placeOf(block) !== 'spine') break;
+    if (block.level === 0) at = i;
+  }
+  return at;
+}
+
+function afterTitle(
+  region: readonly RawBlock[],
+  titleAt: number | undefined,
+  verdicts: Verdicts,
+): readonly RawBlock[] {
+  const at = titleAt === undefined ? -1 : region.findIndex((block) => block.index === titleAt);
+  if (at < 0) return region;
+  const proseFrom = (blocks: readonly RawBlock[]) =>
+    blocks.reduce((sum, block) => sum + (block.prose ? block.text.length : 0), 0);
+  const after = region.slice(at + 1);
+  if (proseFrom(after) < proseFrom(region) * LEAST_AFTER_TITLE) return region;
+  for (const block of region.slice(0, at)) verdicts.drop(block, 'before-title');
+  verdicts.keep(region[at], 'title');
+  return after;
+}
+
+function dropRule(map: PageMap, block: RawBlock, inSpine: boolean): string | undefined {
+  const furniture = map.furniture[block.node ?? 0];
+  if (furniture >= 0) {
+    const { tag, names } = map.nodes[furniture];
+    return names ? `inside <${tag}> “${names.slice(0, 40)}”` : `inside <${tag}>`;
+  }
+  const sentence = inSpine && endsSentence(block.text) && block.links < MOST_LINKS_IN_SENTENCE;
+  if (block.level === 0 && block.links > MOST_LINKS && (block.words < LINKED_WORDS || !inSpine) && !sentence)
+    return 'mostly-links';
+  if (block.level > 0 && block.links > MOST_LINKS && !inSpine) return 'linked-heading';
+  if (block.kind === 'caption') return 'caption';
+  return furnitureRule(block)?.id;
+}

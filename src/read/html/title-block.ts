@@ -1,0 +1,47 @@
+import { isHeadline, type RawBlock } from '../raw-block.js';
+import type { ParsedPage } from './page.js';
+
+/** Shorter titles match by chance. */
+const SHORTEST_TITLE = 12;
+/** A heading that holds at least this share of the stated title, or is held by it, is the headline. */
+const LEAST_SHARE = 0.6;
+
+/**
+ * The block that holds the page's headline: the first heading whose words are those of the title that the page states in its
+ * head, in structured data or in its own marks; else nothing.
+ */
+export function titleBlock({ blocks, facts }: ParsedPage): RawBlock | undefined {
+  const stated = [
+    ...facts.jsonLd.map((item) => item.headline),
+    facts.meta.get('og:title'),
+    facts.meta.get('twitter:title'),
+    facts.title,
+  ]
+    .filter((title): title is string => typeof title === 'string')
+    .map(fold)
+    .filter((title) => title.length >= SHORTEST_TITLE);
+  let best: { block: RawBlock; share: number } | undefined;
+  for (const block of blocks) {
+    if (!(block.level > 0 || isHeadline(block))) continue;
+    const text = fold(block.text);
+    if (text.length < SHORTEST_TITLE) continue;
+    const share = Math.max(0, ...stated.map((title) => overlap(title, text)));
+    const weighed = share + (block.level === 1 ? LEVEL_GAIN[0] : block.level > 0 ? LEVEL_GAIN[1] : 0);
+    if (share >= LEAST_SHARE && (!best || weighed > best.share)) best = { block, share: weighed };
+  }
+  return best?.block;
+}
+
+const LEVEL_GAIN = [0.6, 0.4];
+
+function overlap(a: string, b: string): number {
+  if (a === b) return 1;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.startsWith(short) || long.endsWith(short) ? short.length / long.length : 0;
+}
+
+const fold = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
