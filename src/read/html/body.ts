@@ -12,6 +12,8 @@ const LINKED_WORDS = 25;
 const MOST_LINKS_IN_SENTENCE = 0.95;
 /** The headline stands before the body; only where it leaves this little behind it does it belong to something else. */
 const LEAST_AFTER_TITLE = 0.4;
+/** The same, in characters, for a headline that is a heading and no link. */
+const LEAST_AFTER_HEADING = 200;
 
 /**
  * The blocks of a container that are the body of its story.
@@ -98,7 +100,9 @@ function afterTitle(
   const proseFrom = (blocks: readonly RawBlock[]) =>
     blocks.reduce((sum, block) => sum + (block.prose ? block.text.length : 0), 0);
   const after = region.slice(at + 1);
-  if (proseFrom(after) < proseFrom(region) * LEAST_AFTER_TITLE) return region;
+  const certain = region[at].level > 0 && region[at].links < MOST_LINKS;
+  const least = certain ? LEAST_AFTER_HEADING : proseFrom(region) * LEAST_AFTER_TITLE;
+  if (proseFrom(after) < least) return region;
   for (const block of region.slice(0, at)) verdicts.drop(block, 'before-title');
   verdicts.keep(region[at], 'title');
   return after;
@@ -111,7 +115,7 @@ function dropRule(map: PageMap, block: RawBlock, inSpine: boolean): string | und
     return names ? `inside <${tag}> “${names.slice(0, 40)}”` : `inside <${tag}>`;
   }
   const sentence = inSpine && endsSentence(block.text) && block.links < MOST_LINKS_IN_SENTENCE;
-  if (block.level === 0 && block.links > MOST_LINKS && (block.words < LINKED_WORDS || !inSpine) && !sentence)
+  if (block.level === 0 && !inSpine && block.links > MOST_LINKS)
     return 'mostly-links';
   if (block.level > 0 && block.links > MOST_LINKS && !inSpine) return 'linked-heading';
   if (block.kind === 'caption') return 'caption';

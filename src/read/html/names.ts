@@ -20,6 +20,12 @@ const FURNITURE_NAMES = any(
   'hidden screen-reader\\w* sr-only visually-hidden noprint',
   'dek kicker subtitle copyright disclaimer correction',
 );
+/** Of those, the ones that no other word in the same names takes back: “post-list most-popular” is no post. */
+const SURELY_FURNITURE_NAMES = any(
+  'related\\w* recommend\\w* recirc\\w* trending popular outbrain taboola',
+  'newsletters? subscri\\w* signup cookies? consent modal popup paywall regwall cta',
+  'disqus comments? share sharing sharebar advert\\w* adsense sponsor\\w* promo\\w* breadcrumbs?',
+);
 const BODY_NAMES = any('article\\w* content body story\\w* post entry main articlebody blog hentry');
 /** What no page is about, however much of it there is. */
 const NEVER_NAMES = /\b(?:footer|cookie)/;
@@ -33,7 +39,8 @@ export function roleOf(node: PageNode): Role {
   const furniture =
     node.hidden ||
     FURNITURE_TAGS.has(node.tag) ||
-    (node.names !== '' && FURNITURE_NAMES.test(node.names) && !BODY_NAMES.test(node.names));
+    (node.names !== '' &&
+      ((FURNITURE_NAMES.test(node.names) && !BODY_NAMES.test(node.names)) || SURELY_FURNITURE_NAMES.test(node.names)));
   if (!furniture) return undefined;
   return NEVER_NAMES.test(node.names) || node.tag === 'footer' ? 'never' : 'furniture';
 }
