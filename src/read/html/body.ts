@@ -6,10 +6,11 @@ import { MOST_LINKS } from './names.js';
 import type { PageMap } from './page-map.js';
 import { spineOf } from './spine.js';
 
-/** A block of links longer than this is a sentence that links much. */
-const LINKED_WORDS = 25;
-/** A sentence of the body may stand in links almost as a whole. */
+/** A line of the body's own place may stand in links this far; a whole sentence almost all of it. */
+const MOST_LINKS_IN_LINE = 0.75;
 const MOST_LINKS_IN_SENTENCE = 0.95;
+/** “[Oru Times]”: where the words before come from. */
+const SOURCE_IN_BRACKETS = /^\[[^\]]{2,40}\]$/;
 /** The headline stands before the body; only where it leaves this little behind it does it belong to something else. */
 const LEAST_AFTER_TITLE = 0.4;
 /** The same, in characters, for a headline that is a heading and no link. */
@@ -114,10 +115,15 @@ function dropRule(map: PageMap, block: RawBlock, inSpine: boolean): string | und
     const { tag, names } = map.nodes[furniture];
     return names ? `inside <${tag}> “${names.slice(0, 40)}”` : `inside <${tag}>`;
   }
-  const sentence = inSpine && endsSentence(block.text) && block.links < MOST_LINKS_IN_SENTENCE;
-  if (block.level === 0 && !inSpine && block.links > MOST_LINKS)
-    return 'mostly-links';
+  if (block.level === 0 && block.links > MOST_LINKS && !isLinkedText(block, inSpine)) return 'mostly-links';
   if (block.level > 0 && block.links > MOST_LINKS && !inSpine) return 'linked-heading';
   if (block.kind === 'caption') return 'caption';
   return furnitureRule(block)?.id;
+}
+
+/** Words of the story that link much: a sentence in the body's own place, or the source of one in brackets. */
+function isLinkedText(block: RawBlock, inSpine: boolean): boolean {
+  if (!inSpine) return false;
+  const most = endsSentence(block.text) ? MOST_LINKS_IN_SENTENCE : MOST_LINKS_IN_LINE;
+  return block.links < most || SOURCE_IN_BRACKETS.test(block.text);
 }
