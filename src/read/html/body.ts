@@ -67,26 +67,27 @@ export function bodyOf(
 
 type PlaceOf = (block: RawBlock) => Place;
 
-/** The lines of the body's own place before its first paragraph. */
+/** The lines of the body's own place before its first paragraph: sentences, and what leads over to one. */
 function firstOfSpine(region: readonly RawBlock[], first: number, placeOf: PlaceOf): number {
   let at = first;
   for (let i = first - 1; i >= 0; i--) {
     const block = region[i];
-    if (placeOf(block) === 'furniture') continue;
-    if (placeOf(block) !== 'spine' || block.level > 0) break;
-    if (endsSentence(block.text) || block.prose) at = i;
+    if (placeOf(block) === 'odd' || block.level > 0) break;
+    if (placeOf(block) === 'spine' && (block.prose || endsSentence(block.text) || LEADS_OVER.test(block.text))) at = i;
   }
   return at;
 }
+
+/** “Here is how:” */
+const LEADS_OVER = /[:：]$/;
 
 /** The lines of the body's own place after its last paragraph. */
 function lastOfSpine(region: readonly RawBlock[], last: number, placeOf: PlaceOf): number {
   let at = last;
   for (let i = last + 1; i < region.length; i++) {
     const block = region[i];
-    if (placeOf(block) === 'furniture') continue;
-    if (placeOf(block) !== 'spine') break;
-    if (block.level === 0) at = i;
+    if (placeOf(block) === 'odd') break;
+    if (placeOf(block) === 'spine' && block.level === 0) at = i;
   }
   return at;
 }

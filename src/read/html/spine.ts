@@ -32,10 +32,20 @@ export function spineOf(map: PageMap, container: number, region: readonly RawBlo
   for (const block of region) {
     const node = block.node ?? 0;
     if (!isBodyProse(block) || map.furniture[node] >= 0) continue;
-    const way = wayOf(node);
-    prose.set(way, (prose.get(way) ?? 0) + block.text.length);
     total += block.text.length;
+    for (const mark of [wayOf(node), leafOf(map, node)])
+      if (mark !== undefined) prose.set(mark, (prose.get(mark) ?? 0) + block.text.length);
   }
-  const spine = new Set([...prose].filter(([, length]) => length >= total * SPINE_SHARE).map(([way]) => way));
-  return (block) => map.furniture[block.node ?? 0] < 0 && spine.has(wayOf(block.node ?? 0));
+  const spine = new Set([...prose].filter(([, length]) => length >= total * SPINE_SHARE).map(([mark]) => mark));
+  return ({ node = 0 }) => {
+    if (map.furniture[node] >= 0) return false;
+    const leaf = leafOf(map, node);
+    return spine.has(wayOf(node)) || (leaf !== undefined && spine.has(leaf));
+  };
+}
+
+/** The first class of a paragraph's own element: a template gives the same to all of its paragraphs. */
+function leafOf(map: PageMap, node: number): string | undefined {
+  const { tag, signature } = map.nodes[node];
+  return signature && tag !== 'section' && tag !== 'article' ? `.${signature.split(/\s/, 1)[0]}` : undefined;
 }
