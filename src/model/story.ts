@@ -12,6 +12,14 @@ export const Block = z.object({
 });
 export type Block = z.infer<typeof Block>;
 
+/** What stands beside the running text of a story. */
+export const AsideKind = z.enum(['caption', 'pull-quote', 'byline', 'credit']);
+export type AsideKind = z.infer<typeof AsideKind>;
+
+/** Words that belong to a story and stand beside its running text: `at` is the offset in the text where the page has them. */
+export const Aside = z.object({ kind: AsideKind, text: z.string().min(1), at: z.int().nonnegative() });
+export type Aside = z.infer<typeof Aside>;
+
 /** When a story was published, and how that is known. */
 export const Published = z.object({
   value: z.string(),

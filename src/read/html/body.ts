@@ -1,4 +1,5 @@
 import { bestRun, type Place } from '../best-run.js';
+import { besideRule } from '../beside.js';
 import { furnitureRule } from '../furniture.js';
 import { endsSentence, type RawBlock } from '../raw-block.js';
 import type { Verdicts } from '../verdicts.js';
@@ -119,7 +120,7 @@ function dropRule(map: PageMap, block: RawBlock, inSpine: boolean): string | und
   if (block.level === 0 && block.links > MOST_LINKS && !isLinkedText(block, inSpine)) return 'mostly-links';
   if (block.level > 0 && block.links > MOST_LINKS && !inSpine) return 'linked-heading';
   if (block.kind === 'caption') return 'caption';
-  return furnitureRule(block)?.id;
+  return (inSpine && block.level > 0 ? undefined : besideRule(block)?.id) ?? furnitureRule(block, inSpine)?.id;
 }
 
 /** Words of the story that link much: a sentence in the body's own place, or the source of one in brackets. */
