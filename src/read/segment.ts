@@ -1,7 +1,10 @@
+import type { AsideKind } from '../model/story.js';
 import type { RawBlock } from './raw-block.js';
 
 /** A story as the page lays it out: its title, the blocks of its body, and the region that it was found in. */
 export interface Segment {
+  /** Captions, bylines and the like, in the order of the page. */
+  beside?: { kind: AsideKind; block: RawBlock }[];
   title?: string;
   blocks: RawBlock[];
   region: readonly RawBlock[];

@@ -1,9 +1,10 @@
 import { bestRun, type Place } from '../best-run.js';
+import type { AsideKind } from '../../model/story.js';
 import { besideRule } from '../beside.js';
 import { furnitureRule } from '../furniture.js';
 import { endsSentence, type RawBlock } from '../raw-block.js';
 import type { Verdicts } from '../verdicts.js';
-import { MOST_LINKS } from './names.js';
+import { asideKind, MOST_LINKS } from './names.js';
 import type { PageMap } from './page-map.js';
 import { spineOf } from './spine.js';
 
@@ -27,17 +28,19 @@ export function bodyOf(
   container: number,
   titleAt: number | undefined,
   verdicts: Verdicts,
-): RawBlock[] | undefined {
+): Body | undefined {
   const region = afterTitle(map.blocksIn(container), titleAt, verdicts);
   if (region.length === 0) return undefined;
   const inSpine = spineOf(map, container, region);
   const places = new Map<number, Place>();
+  const beside: AsideBlock[] = [];
   for (const block of region) {
-    const rule = dropRule(map, block, inSpine(block));
-    if (rule) {
-      verdicts.drop(block, rule);
-      places.set(block.index, map.furniture[block.node ?? 0] >= 0 ? 'furniture' : 'dropped');
-    } else places.set(block.index, inSpine(block) ? 'spine' : 'odd');
+    const { rule, kind } = judge(map, block, inSpine(block));
+    if (kind) beside.push({ kind, block });
+    if (kind && rule) verdicts.setBeside(block, rule);
+    else if (rule) verdicts.drop(block, rule);
+    if (rule) places.set(block.index, map.furniture[block.node ?? 0] >= 0 ? 'furniture' : 'dropped');
+    else places.set(block.index, inSpine(block) ? 'spine' : 'odd');
   }
   const placeOf = (block: RawBlock) => places.get(block.index) ?? 'odd';
   const run = bestRun(region, placeOf);
@@ -63,7 +66,23 @@ export function bodyOf(
     }
   });
   while (body.length > 1 && (body.at(-1)?.level ?? 0) > 0) verdicts.drop(body.pop() as RawBlock, 'heading-at-end');
-  return body;
+  const end = (body.at(-1)?.index ?? 0) + CLOSE_BEHIND;
+  for (const { block } of beside) if (block.index > end) verdicts.drop(block, 'outside-run');
+  return { blocks: body, beside: beside.filter(({ block }) => block.index <= end) };
+}
+
+/** A byline or a credit may stand this many blocks behind the body. */
+const CLOSE_BEHIND = 4;
+
+/** Words that stand beside the body: a caption, a byline. */
+export interface AsideBlock {
+  kind: AsideKind;
+  block: RawBlock;
+}
+
+export interface Body {
+  blocks: RawBlock[];
+  beside: AsideBlock[];
 }
 
 type PlaceOf = (block: RawBlock) => Place;
@@ -111,16 +130,29 @@ function afterTitle(
   return after;
 }
 
-function dropRule(map: PageMap, block: RawBlock, inSpine: boolean): string | undefined {
+/** Why a block is not part of the running text, and what it is beside it. */
+function judge(map: PageMap, block: RawBlock, inSpine: boolean): { rule?: string; kind?: AsideKind } {
   const furniture = map.furniture[block.node ?? 0];
   if (furniture >= 0) {
     const { tag, names } = map.nodes[furniture];
-    return names ? `inside <${tag}> “${names.slice(0, 40)}”` : `inside <${tag}>`;
+    const kind = asideKindOf(map, block, furniture);
+    return { rule: names ? `inside <${tag}> “${names.slice(0, 40)}”` : `inside <${tag}>`, kind };
   }
-  if (block.level === 0 && block.links > MOST_LINKS && !isLinkedText(block, inSpine)) return 'mostly-links';
-  if (block.level > 0 && block.links > MOST_LINKS && !inSpine) return 'linked-heading';
-  if (block.kind === 'caption') return 'caption';
-  return (inSpine && block.level > 0 ? undefined : besideRule(block)?.id) ?? furnitureRule(block, inSpine)?.id;
+  if (block.level === 0 && block.links > MOST_LINKS && !isLinkedText(block, inSpine)) return { rule: 'mostly-links' };
+  if (block.level > 0 && block.links > MOST_LINKS && !inSpine) return { rule: 'linked-heading' };
+  if (block.kind === 'caption') return { rule: 'caption', kind: 'caption' };
+  const besides = inSpine && block.level > 0 ? undefined : besideRule(block);
+  if (besides) return { rule: besides.id, kind: besides.kind };
+  return { rule: furnitureRule(block, inSpine)?.id };
+}
+
+/** What a block is by the names of the elements that hold it, up to the one that takes it out of the body. */
+function asideKindOf(map: PageMap, block: RawBlock, furniture: number): AsideKind | undefined {
+  for (let n = block.node ?? 0; n >= furniture; n = map.nodes[n].parent) {
+    const kind = asideKind(map.nodes[n]);
+    if (kind) return kind;
+  }
+  return undefined;
 }
 
 /** Words of the story that link much: a sentence in the body's own place, or the source of one in brackets. */

@@ -1,3 +1,4 @@
+import type { AsideKind } from '../../model/story.js';
 import type { PageNode } from './page.js';
 
 /** A block with more of its characters in links is a menu or a list of other stories. */
@@ -16,7 +17,7 @@ const FURNITURE_NAMES = any(
   'newsletters? subscri\\w* signup cookies? consent modal popup paywall regwall',
   'banner advert\\w* ads? adsense sponsor\\w*',
   'tags? pagination pager timestamp dateline byline author\\w* credits? meta bio',
-  'captions? gallery slideshow video player',
+  'captions? pull-?quotes? gallery slideshow video player',
   'hidden screen-reader\\w* sr-only visually-hidden noprint',
   'dek kicker subtitle copyright disclaimer correction',
 );
@@ -31,6 +32,20 @@ const BODY_NAMES = any('article\\w* content body story\\w* post entry main artic
 const NEVER_NAMES = /\b(?:footer|cookie)/;
 const FURNITURE_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'menu', 'figcaption']);
 
+const ASIDE_NAMES: readonly [RegExp, AsideKind][] = [
+  [/\bpull-?quote/, 'pull-quote'],
+  [/\bcaption/, 'caption'],
+  [/\b(?:photo|image|figure)-?credit/, 'caption'],
+  [/\b(?:byline|author(?:s|-name)?)\b/, 'byline'],
+  [/\bcredits?\b/, 'credit'],
+];
+
+/** What an element beside the running text holds, as far as its tag and names say. */
+export function asideKind({ tag, names }: PageNode): AsideKind | undefined {
+  if (tag === 'figcaption') return 'caption';
+  return names === '' ? undefined : ASIDE_NAMES.find(([pattern]) => pattern.test(names))?.[1];
+}
+
 export type Role = 'never' | 'furniture' | undefined;
 
 /** What the tag and the names of an element say that it is for. */
@@ -44,6 +59,10 @@ export function roleOf(node: PageNode): Role {
   if (!furniture) return undefined;
   return NEVER_NAMES.test(node.names) || node.tag === 'footer' ? 'never' : 'furniture';
 }
+
+/** A post quoted from elsewhere, whatever box it stands in. */
+export const isQuotedPost = (node: PageNode): boolean =>
+  node.tag === 'blockquote' && /\b(?:twitter-tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|mastodon-embed)\b/.test(node.names);
 
 /** Says itself that it is the body of the article. */
 export const saysBody = (node: PageNode): boolean => /\barticle-?body\b|\bentry-content\b/.test(node.names);

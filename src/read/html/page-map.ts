@@ -1,5 +1,5 @@
 import type { RawBlock } from '../raw-block.js';
-import { MOST_LINKS, roleOf } from './names.js';
+import { isQuotedPost, MOST_LINKS, roleOf } from './names.js';
 import type { PageNode, ParsedPage } from './page.js';
 
 /** Elements that hold more than this share of a page's prose are no furniture, whatever their names say. */
@@ -25,7 +25,8 @@ export class PageMap {
     this.furniture = new Int32Array(nodes.length).fill(-1);
     nodes.forEach((node, n) => {
       const above = node.parent < 0 ? -1 : this.furniture[node.parent];
-      if (above >= 0) this.furniture[n] = above;
+      if (isQuotedPost(node)) this.furniture[n] = -1;
+      else if (above >= 0) this.furniture[n] = above;
       else {
         const role = roleOf(node);
         if (role === 'never' || (role === 'furniture' && everything[n] <= everything[0] * LARGE_SHARE))

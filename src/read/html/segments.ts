@@ -38,22 +38,23 @@ function segmentIn(
   verdicts: Verdicts,
 ): Segment | undefined {
   const body = bodyOf(map, container, title?.index, verdicts);
-  if (!body || body.length === 0) return undefined;
-  const length = lengthOf(body);
+  if (!body || body.blocks.length === 0) return undefined;
+  const { blocks, beside } = body;
+  const length = lengthOf(blocks);
   if (length < SHORTEST_STORY) {
-    for (const block of body) verdicts.drop(block, 'teaser', length);
+    for (const block of blocks) verdicts.drop(block, 'teaser', length);
     return undefined;
   }
   const region = map.blocksIn(container);
   const before = region.filter(
-    (block) => block.index < body[0].index && block.level > 0 && map.furniture[block.node ?? 0] < 0,
+    (block) => block.index < blocks[0].index && block.level > 0 && map.furniture[block.node ?? 0] < 0,
   );
   const heading =
     title ??
     before.find((block) => block.level <= 2) ??
     before[0] ??
     headingBefore(map, region[0].index);
-  return { title: heading && isHeadline(heading) ? heading.text : undefined, blocks: body, region, node: container };
+  return { title: heading && isHeadline(heading) ? heading.text : undefined, blocks, beside, region, node: container };
 }
 
 const lengthOf = (blocks: readonly RawBlock[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0);
