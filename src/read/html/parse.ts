@@ -398,9 +398,12 @@ function node(parent: number, tag: string): PageNode {
   return { parent, tag, names: '', signature: '', end: 0, firstBlock: 0, endBlock: 0, hidden: false };
 }
 
+const BUBBLE =
+  /(?:tooltip|popover|rollover)[\w-]*?(?:block|content|box|body|text|card|inner)|hover-?card|sr-only|screen-reader|visually-hidden/i;
+
 /** Words that lie over the page until a reader points at something: in the middle of a sentence, and no part of it. */
 function isBubble({ class: classes = '' }: Record<string, string>): boolean {
-  return classes !== '' && /tooltip|popover|rollover|hover-?card|sr-only|screen-reader|visually-hidden/i.test(classes);
+  return classes !== '' && BUBBLE.test(classes);
 }
 
 function markOf(tag: string, { itemprop, rel, class: classes = '' }: Record<string, string>): MarkedText | undefined {
