@@ -12,8 +12,12 @@ export const Block = z.object({
 });
 export type Block = z.infer<typeof Block>;
 
+/** What a story is, where it is no plain article. */
+export const StoryForm = z.enum(['live-blog', 'video', 'gallery', 'report', 'message']);
+export type StoryForm = z.infer<typeof StoryForm>;
+
 /** What stands beside the running text of a story. */
-export const AsideKind = z.enum(['caption', 'pull-quote', 'byline', 'credit']);
+export const AsideKind = z.enum(['standfirst', 'caption', 'pull-quote', 'byline', 'credit']);
 export type AsideKind = z.infer<typeof AsideKind>;
 
 /** Words that belong to a story and stand beside its running text: `at` is the offset in the text where the page has them. */

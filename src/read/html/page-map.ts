@@ -45,6 +45,11 @@ export class PageMap {
     sumUp(nodes, this.words);
   }
 
+  /** Takes an element for furniture, whatever its names say. */
+  setAside(node: number): void {
+    this.furniture.fill(node, node, this.nodes[node].end);
+  }
+
   isInside(node: number, other: number): boolean {
     return node >= other && node < this.nodes[other].end;
   }

@@ -1,12 +1,10 @@
 import { bestRun } from '../best-run.js';
+import { isDateline } from '../datelines.js';
 import { furnitureRule } from '../furniture.js';
 import { isHeadline, type RawBlock } from '../raw-block.js';
 import type { Segment } from '../segment.js';
 import type { Verdicts } from '../verdicts.js';
 
-/** A line that names when or by whom stands right under a headline. */
-const DATELINE =
-  /^(?:published|updated|posted)\b|^by\s+\p{Lu}|^(?:\w+,? )?\d{1,2}(?:st|nd|rd|th)? \p{L}+,? \d{4}|^\p{L}+ \d{1,2},? \d{4}/iu;
 const UNDER_TITLE = 4;
 /** A body shorter than this is a teaser. */
 const SHORTEST_BODY = 200;
@@ -65,7 +63,7 @@ function markedTitles(blocks: readonly RawBlock[], furniture: ReadonlyMap<number
   const titles: number[] = [];
   const labels = sectionLabels(blocks, furniture);
   blocks.forEach((block, i) => {
-    if (furniture.has(i) || !isHeadline(block) || isDatelineOnly(block)) return;
+    if (furniture.has(i) || !isHeadline(block) || isDateline(block.text)) return;
     const over = i === 0 || labels.has(blocks[i - 1].text) || /^continue reading/i.test(blocks[i - 1].text);
     const datedAt = underTitle(blocks, furniture, i);
     const marked = datedAt !== undefined || (over && proseFollows(blocks, i));
@@ -99,8 +97,6 @@ function sectionLabels(blocks: readonly RawBlock[], furniture: ReadonlyMap<numbe
   return new Set([...times].filter(([, n]) => n > 1).map(([text]) => text));
 }
 
-const isDatelineOnly = (block: RawBlock): boolean => DATELINE.test(block.text) && block.text.length < 60;
-
 /** The index of the dateline that stands under a headline, with at most a standfirst between. */
 function underTitle(
   blocks: readonly RawBlock[],
@@ -109,7 +105,7 @@ function underTitle(
 ): number | undefined {
   let prose = 0;
   for (let i = title + 1; i < Math.min(blocks.length, title + 1 + UNDER_TITLE); i++) {
-    if (furniture.get(i) === 'published-label' || isDatelineOnly(blocks[i]))
+    if (furniture.get(i) === 'published-label' || isDateline(blocks[i].text))
       return proseFollows(blocks, i) ? i : undefined;
     if (furniture.has(i)) return undefined;
     if (blocks[i].prose) prose++;
@@ -176,7 +172,7 @@ function single(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, stri
   const title =
     blocks
       .slice(0, first)
-      .filter((block) => !dropped(block) && isHeadline(block) && !isDatelineOnly(block))
+      .filter((block) => !dropped(block) && isHeadline(block) && !isDateline(block.text))
       .at(-1) ?? (body.length > 1 && isHeadline(body[0]) && !body[0].prose ? body.shift() : undefined);
   for (const block of body) verdicts.keep(block, 'densest-run', run.gains[block.index]);
   return [{ title: title?.text, blocks: body, region: blocks, main: true }];
