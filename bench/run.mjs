@@ -9,7 +9,7 @@ import { Parser } from 'htmlparser2';
 const root = path.dirname(import.meta.dirname);
 const pages = Number(process.argv[2] ?? 1000);
 const dist = (file) => path.join(root, 'dist', file);
-const { captureBytes } = await import(dist('capture/capture.js'));
+const { captureBytes } = await import(dist('capture/page-bytes.js'));
 const { readCapture } = await import(dist('read/read.js'));
 const { analyse } = await import(dist('language/analyse.js'));
 const { extract } = await import(dist('extract/extract.js'));

@@ -2,14 +2,13 @@ import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { Fault } from '../model/fault.js';
+import type { LeftOut } from './containers/container.js';
 
 /** Files that pages are captured in. */
-const PAGE_NAMES = ['html', 'htm', 'xhtml', 'txt', 'text', 'md'];
-
-/** Files of a folder that are no pages, by their names. */
-export interface LeftOut {
-  leftOut: string[];
-}
+const PAGE_NAMES = [
+  'html htm xhtml mht mhtml txt text md pdf eml',
+  'warc gz rss atom xml json jsonl ndjson',
+].flatMap((names) => names.split(' '));
 
 /**
  * The files that paths, folders and globs name, in the order given; those of one folder or glob sorted by name.

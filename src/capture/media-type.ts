@@ -1,12 +1,16 @@
 import { extname } from 'node:path';
-import type { Capture } from '../model/story.js';
+import type { MediaType } from '../model/story.js';
 
 const HTML_NAMES: ReadonlySet<string> = new Set(['.html', '.htm', '.xhtml', '.shtml', '.php', '.asp', '.aspx']);
 const SNIFFED = 2048;
 const HTML_START =
   /^\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|div|p|h[1-6]|meta|title|section)\b/i;
+/** A PDF may begin with a few bytes of something else. */
+const PDF_START = /^[\s\S]{0,1024}?%PDF-\d/;
+const MAIL_NAMES: ReadonlySet<string> = new Set(['.eml', '.mht', '.mhtml']);
+const MAIL_START = /^(?:From |[A-Za-z][A-Za-z-]{1,40}: ?\S)/;
+const MAIL_HEADERS = /^(?:MIME-Version|Content-Type|Message-ID|Received|Return-Path): /im;
 const MAGIC: readonly [string, string][] = [
-  ['%PDF', 'a PDF'],
   ['\u0089PNG', 'a PNG picture'],
   ['\u00ff\u00d8\u00ff', 'a JPEG picture'],
   ['GIF8', 'a GIF picture'],
@@ -22,7 +26,7 @@ const MAGIC: readonly [string, string][] = [
 const CONTROL_SHARE = 0.02;
 
 /** What the bytes are: HTML, plain text, or something that is no page, with its name. */
-export type Sniffed = { mediaType: Capture['mediaType'] } | { binary: string };
+export type Sniffed = { mediaType: MediaType } | { binary: string };
 
 /**
  * Tells HTML from text from what is neither, by the bytes first and the file's name second.
@@ -31,6 +35,7 @@ export type Sniffed = { mediaType: Capture['mediaType'] } | { binary: string };
  */
 export function sniff(bytes: Uint8Array, name: string): Sniffed {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, SNIFFED));
+  if (PDF_START.test(head)) return { mediaType: 'application/pdf' };
   const magic = MAGIC.find(([start]) =>
     [...start].every((char, i) => head.codePointAt(i) === char.codePointAt(0) || latin(bytes[i]) === char),
   );
@@ -38,6 +43,8 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   const wide = isUtf16(bytes);
   if (!wide && controlShare(bytes) > CONTROL_SHARE) return { binary: 'a binary file' };
   const plain = wide ? head.replaceAll('\u0000', '').replace(/^(?:ÿþ|þÿ)/, '') : head.replace(/^ï»¿/, '');
+  if (MAIL_START.test(plain) && (MAIL_NAMES.has(extname(name).toLowerCase()) || MAIL_HEADERS.test(plain)))
+    return { mediaType: 'message/rfc822' };
   const html = HTML_START.test(plain) || HTML_NAMES.has(extname(name).toLowerCase());
   return { mediaType: html ? 'text/html' : 'text/plain' };
 }

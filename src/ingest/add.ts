@@ -1,5 +1,4 @@
-import { captureFile } from '../capture/capture.js';
-import { expandPaths } from '../capture/expand.js';
+import { captureAll } from '../capture/captures.js';
 import { extract } from '../extract/extract.js';
 import type { Gazetteer } from '../gazetteer/place.js';
 import { Fault } from '../model/fault.js';
@@ -34,17 +33,11 @@ const FATAL: ReadonlySet<Fault['code']> = new Set(['register-busy', 'disk-full',
  * @throws Fault when the register itself fails; what was stored before is safe.
  */
 export async function* addPaths(paths: readonly string[], tools: AddTools): AsyncGenerator<PageOutcome> {
-  for await (const path of expandPaths(paths)) {
+  for await (const one of captureAll(paths)) {
     if (tools.signal?.aborted) return;
-    if (path instanceof Fault) {
-      yield { source: path.thing, status: 'failed', fault: path };
-      continue;
-    }
-    if (typeof path !== 'string') {
-      yield { source: listed(path.leftOut), status: 'left-out', files: path.leftOut.length };
-      continue;
-    }
-    yield await addPage(path, tools);
+    if (one instanceof Fault) yield { source: one.thing, status: 'failed', fault: one };
+    else if ('leftOut' in one) yield { source: listed(one.leftOut), status: 'left-out', files: one.leftOut.length };
+    else yield await addPage(one, tools);
   }
 }
 
@@ -55,11 +48,12 @@ function listed(files: readonly string[]): string {
   return files.slice(0, MOST_LISTED).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }
 
-async function addPage(source: string, tools: AddTools): Promise<PageOutcome> {
+async function addPage(capture: Capture, tools: AddTools): Promise<PageOutcome> {
   try {
-    return await addCapture(await captureFile(source), tools);
+    return await addCapture(capture, tools);
   } catch (error) {
-    if (error instanceof Fault && !FATAL.has(error.code)) return { source, status: 'failed', fault: error };
+    if (error instanceof Fault && !FATAL.has(error.code))
+      return { source: capture.name, status: 'failed', fault: error };
     throw error;
   }
 }
@@ -69,7 +63,7 @@ export async function addCapture(capture: Capture, tools: AddTools): Promise<Pag
   const { store } = tools;
   if ((await store.captureState(capture.id)) === 'done') return { source: capture.name, status: 'known' };
   const trace: TraceLine[] = [];
-  const stories = readCapture(capture, (line) => trace.push(line));
+  const stories = await readCapture(capture, { trace: (line) => trace.push(line) });
   const references = referencesOfPage(stories);
   await store.openCapture(capture, stories.length);
   const outcome = {

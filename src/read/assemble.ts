@@ -1,19 +1,23 @@
 import { stableId } from '../model/id.js';
-import type { Block, Capture, Published, Story } from '../model/story.js';
-import { creditOf } from './credit.js';
+import type { Aside, Block, Capture, PartialStory, Story, StoryForm } from '../model/story.js';
+import { creditsOf } from './credits.js';
 import type { PageMetadata } from './metadata.js';
 import type { Segment } from './segment.js';
+import type { Update } from './updates.js';
 
 const SEPARATOR = '\n\n';
 
+export interface Assembly {
+  position: number;
+  main: boolean;
+  metadata: PageMetadata;
+  updates: readonly Update[];
+  partial?: PartialStory;
+  form?: StoryForm;
+}
+
 /** Joins the blocks of a segment into the text of a story, each block with its range in it. */
-export function assemble(
-  capture: Capture,
-  segment: Segment,
-  position: number,
-  main: boolean,
-  metadata: PageMetadata,
-): Story {
+export function assemble(capture: Capture, segment: Segment, { position, main, metadata, updates, partial, form }: Assembly): Story {
   let text = '';
   const blocks: Block[] = [];
   for (const block of segment.blocks) {
@@ -29,20 +33,42 @@ export function assemble(
     position,
     main,
     text,
-    blocks,
+    blocks: updates.length > 0 ? joinUpdates(blocks, updates) : blocks,
   };
-  const credit = creditOf(text);
-  const optional: Partial<Story> = { ...metadata, title: segment.title ?? metadata.title, credit };
+  const credits = creditsOf(text);
+  const optional: Partial<Story> = {
+    ...metadata,
+    title: segment.title ?? metadata.title,
+    form: form ?? (updates.length > 0 ? 'live-blog' : undefined),
+    partial,
+    asides: asidesOf(segment, blocks),
+    credit: credits.find(({ scope }) => scope === 'story')?.name,
+    credits: credits.length > 0 ? credits : undefined,
+  };
   for (const [key, value] of Object.entries(optional))
     if (value !== undefined && value !== '') Object.assign(story, { [key]: value });
   return story;
 }
 
-/** The year of a page's copyright line, for stories that say no date: inferred, and said so. */
-export function footerYear(lines: Iterable<string>): Published | undefined {
-  for (const line of lines) {
-    const year = /(?:copyright|©|\(c\))\D{0,12}(?:\d{4}\s*[-–]\s*)?((?:19|20)\d{2})/i.exec(line)?.[1];
-    if (year) return { value: year, precision: 'year', basis: 'inferred' };
+/** One block for each dated update, from its first paragraph to its last. */
+function joinUpdates(blocks: readonly Block[], updates: readonly Update[]): Block[] {
+  const joined: Block[] = blocks.slice(0, updates[0].from);
+  updates.forEach(({ from, time }, i) => {
+    const last = (updates[i + 1]?.from ?? blocks.length) - 1;
+    joined.push({ kind: 'update', start: blocks[from].start, end: blocks[last].end, time });
+  });
+  return joined;
+}
+
+function asidesOf(segment: Segment, blocks: readonly Block[]): Aside[] | undefined {
+  if (!segment.beside || segment.beside.length === 0) return undefined;
+  const seen = new Set<string>();
+  const asides: Aside[] = [];
+  for (const { kind, block } of segment.beside) {
+    if (seen.has(block.text)) continue;
+    seen.add(block.text);
+    const behind = segment.blocks.findLastIndex((one) => one.index < block.index);
+    asides.push({ kind, text: block.text, at: behind < 0 ? 0 : blocks[behind].end });
   }
-  return undefined;
+  return asides;
 }

@@ -1,7 +1,6 @@
-import { parseEdtf } from '../model/edtf.js';
 import type { Published } from '../model/story.js';
+import { datesOf } from './dates/published.js';
 import type { PageFacts } from './html/page.js';
-import { calendarDays } from './written-dates.js';
 
 /** What a page says of its main story, beside the text. */
 export interface PageMetadata {
@@ -11,63 +10,142 @@ export interface PageMetadata {
   language?: string;
   url?: string;
   published?: Published;
+  updated?: Published;
 }
 
-const ARTICLE_TYPE = /(?:Article|BlogPosting|Report)$/;
-const text = (value: unknown): string | undefined =>
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Newsletter)$/;
+const OUTLET_TYPE = /^(?:NewsMediaOrganization|Organization|WebSite|Newspaper|Periodical)$/;
+const BYLINE_LONGEST = 160;
+
+/** What structured data says of the page's main story: the first article, or else the video or page that it describes. */
+export function articleItem(facts: PageFacts): Record<string, unknown> | undefined {
+  const typed = (type: RegExp) =>
+    facts.jsonLd.find((item) => [item['@type']].flat().some((one) => typeof one === 'string' && type.test(one)));
+  return typed(ARTICLE_TYPE) ?? typed(/^(?:VideoObject|ImageGallery|MediaGallery|WebPage|ItemPage)$/);
+}
+
+/**
+ * Reads the metadata of a page: structured data first, then meta elements, then what it shows.
+ *
+ * @param shownTitle the headline as the page shows it, where it is known: it stands before the one in the head, which is often
+ *   made for elsewhere.
+ */
+export function metadataOf(facts: PageFacts, shownTitle?: string, address?: string): PageMetadata {
+  const article = articleItem(facts);
+  const { meta } = facts;
+  const first = (...names: string[]) => names.map((name) => textOf(meta.get(name))).find(Boolean);
+  const outlet = outletOf(facts, article);
+  const stated =
+    textOf(article?.headline) ??
+    markedAs(facts, 'headline') ??
+    first('og:title', 'twitter:title', 'headline', 'dc.title', 'dcterms.title', 'title') ??
+    textOf(facts.title);
+  const url = addressOf(facts, article, address);
+  return {
+    title: shownTitle ?? (stated && withoutOutlet(stated, outlet)),
+    outlet,
+    byline: bylineOf(facts, article, outlet),
+    language: languageOf(facts, article),
+    url,
+    ...datesOf(facts, article),
+  };
+}
+
+function outletOf(facts: PageFacts, article: Record<string, unknown> | undefined): string | undefined {
+  const { meta, jsonLd } = facts;
+  const organisation = jsonLd.find((item) => [item['@type']].flat().some((type) => OUTLET_TYPE.test(String(type))));
+  return (
+    nameOf(article?.publisher) ??
+    textOf(meta.get('og:site_name')) ??
+    markedAs(facts, 'outlet') ??
+    textOf(meta.get('application-name')) ??
+    textOf(meta.get('dc.publisher')) ??
+    textOf(meta.get('publisher')) ??
+    textOf(meta.get('citation_journal_title')) ??
+    nameOf(organisation) ??
+    nameOf(article?.isPartOf)
+  );
+}
+
+function bylineOf(
+  facts: PageFacts,
+  article: Record<string, unknown> | undefined,
+  outlet: string | undefined,
+): string | undefined {
+  const { meta } = facts;
+  const candidates = [
+    nameOf(article?.author) ?? nameOf(article?.creator),
+    ...['author', 'article:author', 'byl', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'citation_author', 'twitter:data1'].map(
+      (name) => (name === 'twitter:data1' && !/written by/i.test(meta.get('twitter:label1') ?? '') ? undefined : textOf(meta.get(name))),
+    ),
+    ...facts.marked.filter(({ what }) => what === 'byline').map(({ text }) => text),
+  ];
+  const names = candidates.map(cleanByline).filter((name): name is string => name !== undefined);
+  return names.find((name) => name !== outlet) ?? names[0];
+}
+
+/** @example cleanByline('By Lia Maren | 9 May 2031') // → 'Lia Maren' */
+function cleanByline(byline: string | undefined): string | undefined {
+  if (!byline || /^(?:https?:|www\.|@)/.test(byline)) return undefined;
+  const name = byline
+    .replace(/^(?:by|written by|reported by|posted by|автор:?|نویسنده:?|von|par|por|di|da)\s+/iu, '')
+    .replace(/\s*(?:[|·•–—]|\bon\b|\bupdated\b|\bpublished\b|\d{1,2}[./:]\d).*$/iu, '')
+    .replace(/\s+@\w+$/, '')
+    .replace(/[,;:\s]+$/, '')
+    .trim();
+  return name.length > 1 && name.length <= BYLINE_LONGEST && /\p{L}/u.test(name) ? name : undefined;
+}
+
+function languageOf(facts: PageFacts, article: Record<string, unknown> | undefined): string | undefined {
+  const stated =
+    facts.language ??
+    textOf(article?.inLanguage) ??
+    facts.meta.get('content-language') ??
+    facts.meta.get('language') ??
+    facts.meta.get('og:locale');
+  const tag = stated?.trim().replaceAll('_', '-').split(/[,;\s]/, 1)[0];
+  try {
+    return tag ? new Intl.Locale(tag).language : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The address that the page gives itself; a relative one is taken from where the page came from. */
+function addressOf(
+  facts: PageFacts,
+  article: Record<string, unknown> | undefined,
+  address: string | undefined,
+): string | undefined {
+  const main = article?.mainEntityOfPage;
+  const candidates = [
+    facts.canonical,
+    facts.meta.get('og:url'),
+    textOf(article?.url),
+    typeof main === 'object' && main !== null && '@id' in main ? textOf(main['@id']) : textOf(main),
+  ];
+  for (const candidate of candidates) {
+    if (!candidate) continue;
+    const resolved = URL.canParse(candidate) ? new URL(candidate) : resolve(candidate, address ?? facts.meta.get('og:url'));
+    if (resolved && /^https?:$/.test(resolved.protocol)) return resolved.href;
+  }
+  return undefined;
+}
+
+const resolve = (relative: string, base: string | undefined): URL | undefined =>
+  base && URL.canParse(relative, base) ? new URL(relative, base) : undefined;
+
+const markedAs = (facts: PageFacts, what: PageFacts['marked'][number]['what']): string | undefined =>
+  facts.marked.find((one) => one.what === what)?.text;
+
+const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' && value.trim() ? value.replace(/\s+/g, ' ').trim() : undefined;
 
 /** `{"name": …}`, a plain string, or a list of them. */
 function nameOf(value: unknown): string | undefined {
   if (Array.isArray(value)) return value.map(nameOf).filter(Boolean).join(', ') || undefined;
-  if (typeof value === 'object' && value !== null && 'name' in value) return text(value.name);
-  return text(value);
-}
-
-/** Reads the metadata of a page: structured data first, then meta elements, then what it shows. */
-export function metadataOf(facts: PageFacts): PageMetadata {
-  const article = facts.jsonLd.find((item) =>
-    [item['@type']].flat().some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type)),
-  );
-  const { meta } = facts;
-  const first = (...names: string[]) => names.map((name) => text(meta.get(name))).find(Boolean);
-  const metadata: PageMetadata = {
-    title: text(article?.headline) ?? first('og:title', 'twitter:title', 'headline', 'dc.title') ?? text(facts.title),
-    outlet:
-      nameOf(article?.publisher) ??
-      first('og:site_name', 'application-name', 'dc.publisher') ??
-      text(facts.jsonLd.find((item) => /^(?:NewsMediaOrganization|Organization)$/.test(String(item['@type'])))?.name),
-    byline:
-      nameOf(article?.author) ??
-      first('author', 'article:author', 'byl', 'dc.creator', 'parsely-author') ??
-      facts.marked.find(({ what }) => what === 'byline')?.text.replace(/^by\s+/i, ''),
-    language: facts.language ?? first('og:locale', 'content-language'),
-    url: facts.canonical ?? first('og:url') ?? text(article?.url),
-    published: publishedOf(
-      text(article?.datePublished) ??
-        first(
-          'article:published_time',
-          'datepublished',
-          'date',
-          'dc.date',
-          'pubdate',
-          'publishdate',
-          'parsely-pub-date',
-          'sailthru.date',
-          'og:published_time',
-        ) ??
-        facts.times.find(({ value }) => value)?.value,
-    ),
-  };
-  if (metadata.byline && (/^https?:/.test(metadata.byline) || metadata.byline.length > 120)) delete metadata.byline;
-  return metadata;
-}
-
-/** A date of structured data, as a day: “2031-05-09T10:00:00+05:00” keeps its own day. */
-export function publishedOf(value: string | undefined): Published | undefined {
-  if (!value) return undefined;
-  const iso = /^\d{4}-\d{2}-\d{2}/.exec(value)?.[0] ?? calendarDays(value)[0]?.value;
-  return iso && parseEdtf(iso) ? { value: iso, precision: 'day', basis: 'metadata' } : undefined;
+  if (typeof value === 'object' && value !== null && 'name' in value) return nameOf(value.name);
+  return textOf(value);
 }
 
 /** The name of a story in a page title: “Ferry sinks – The Oru Times” without the outlet. */

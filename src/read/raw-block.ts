@@ -17,6 +17,8 @@ export interface RawBlock {
   prose: boolean;
   /** The element that holds the block, in HTML. */
   node?: number;
+  /** Set by the format where the layout alone tells that the block is no part of a story: the rule. */
+  furniture?: string;
   /** Where its words stand in the source, piece by piece, if that was asked for. */
   ranges?: [number, number][];
 }

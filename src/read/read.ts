@@ -1,73 +1,163 @@
 import { Fault } from '../model/fault.js';
 import type { Capture, Published, Story } from '../model/story.js';
-import { brief, noTrace, type Trace } from '../model/trace.js';
-import { assemble, footerYear } from './assemble.js';
-import { decode } from './decode.js';
-import { parsePage } from './html/parse.js';
+import { noTrace, type Trace } from '../model/trace.js';
+import { assemble } from './assemble.js';
+import { type Dates, datesInText, footerYear, fromAddress } from './dates/published.js';
+import { timestamp } from './dates/timestamp.js';
+import type { DayOrder } from './dates/written.js';
+import { formatOf } from './formats/formats.js';
+import type { OpenedPage } from './formats/opened.js';
+import type { ParsedPage } from './html/page.js';
 import { segmentsOfHtml } from './html/segments.js';
-import { metadataOf, type PageMetadata, withoutOutlet } from './metadata.js';
+import { titleBlock } from './html/title-block.js';
+import { isLearnt, type LearntFurniture } from './learnt.js';
+import { articleItem, metadataOf, type PageMetadata, withoutOutlet } from './metadata.js';
+import { outletOf } from './outlet.js';
+import { partialReason } from './partial.js';
 import type { RawBlock } from './raw-block.js';
 import type { Segment } from './segment.js';
-import { blocksOfText } from './text/blocks.js';
 import { segmentsOfText } from './text/segments.js';
+import { updatesOf } from './updates.js';
 import { Verdicts } from './verdicts.js';
-import { calendarDays } from './written-dates.js';
+import { wholeStory } from './whole.js';
 
-/**
- * Reads a capture into its stories, in the order of the page.
- *
- * @throws Fault `no-story` when the page holds none.
- * @example readCapture({ id, name: 'a.txt', bytes, mediaType: 'text/plain' })[0].text
- */
-export function readCapture(capture: Capture, trace: Trace = noTrace): Story[] {
-  const decoded = decode(capture.bytes, capture.charset);
-  trace({
-    stage: 'read',
-    verdict: 'noted',
-    rule: 'charset',
-    reason: `${decoded.charset} (${decoded.basis})${decoded.unreadable ? `, ${decoded.unreadable} characters unreadable` : ''}`,
-  });
-  const page = decoded.text.replaceAll('\u0000', '');
-  const stories = capture.mediaType === 'text/html' ? readHtml(capture, page, trace) : readText(capture, page, trace);
-  if (stories.length === 0)
-    throw new Fault(
-      'no-story',
-      capture.name,
-      'no story found on the page',
-      'see what was dropped and why with “daftar explain”',
-    );
-  return stories;
+/** What a page is read with. */
+export interface ReadTools {
+  trace?: Trace;
+  /** What recurs in the stories of an outlet and is no part of them, as it was learnt from earlier pages. */
+  learnt?: (outlet: string) => LearntFurniture | undefined | Promise<LearntFurniture | undefined>;
 }
 
-function readHtml(capture: Capture, html: string, trace: Trace): Story[] {
-  const page = parsePage(html);
+/**
+ * Reads a capture into its stories, in the order of the page. Pure: what it knows of earlier pages it is handed.
+ *
+ * @throws Fault `no-story` when the page holds none; `teaser` when it only announces stories; `encrypted`, `no-text`,
+ *   `too-large` or `unreadable` for what no story can be taken from.
+ * @example (await readCapture({ id, name: 'a.txt', bytes, mediaType: 'text/plain' }))[0].text
+ */
+export async function readCapture(capture: Capture, { trace = noTrace, learnt }: ReadTools = {}): Promise<Story[]> {
+  const page = await formatOf(capture.mediaType).open(capture);
+  if (page.charset) trace({ stage: 'read', verdict: 'noted', rule: 'charset', reason: page.charset });
+  if (page.cut) trace({ stage: 'read', verdict: 'noted', rule: 'cut', reason: `read in part: ${page.cut}` });
+  for (const fault of page.html?.facts.faults ?? [])
+    trace({ stage: 'read', verdict: 'noted', rule: 'structured-data', reason: fault });
   const verdicts = new Verdicts();
-  const segments = segmentsOfHtml(page, verdicts);
+  const segments = segmentsOf(page, verdicts);
+  const title = page.html ? titleBlock(page.html) : undefined;
+  const metadata = pageMetadata(page, segments, title);
+  if (learnt && metadata.outlet) dropLearnt(segments, await learnt(metadata.outlet), verdicts);
   verdicts.trace(page.blocks, trace);
-  const metadata = metadataOf(page.facts);
-  if (!metadata.published)
-    metadata.published =
-      writtenNear(page.blocks) ?? footerYear(page.blocks.slice(-FOOTER_BLOCKS).map((block) => block.text));
-  metadata.outlet ??= outletOf(page.blocks.map((block) => block.text));
-  if (metadata.title) metadata.title = withoutOutlet(metadata.title, metadata.outlet);
-  if (capture.url) metadata.url ??= capture.url;
-  const single = segments.length === 1;
-  return segments.map((segment, position) => {
-    const main =
-      single ||
-      isTitled(segment, metadata.title) ||
-      (position === 0 && !segments.some((one) => isTitled(one, metadata.title)) && !!metadata.published);
-    return assemble(
-      capture,
-      segment,
-      position,
-      main,
-      main || single ? metadata : ofPage(metadata, segment, page.facts.times),
-    );
-  });
+  const told = segments.filter((segment) => segment.blocks.length > 0);
+  if (told.length === 0) throw noStory(capture, page, verdicts);
+  return told.map((segment, position) => storyOf(page, segment, position, told, metadata));
+}
+
+function segmentsOf(page: OpenedPage, verdicts: Verdicts): Segment[] {
+  if (page.whole) return wholeStory(page.blocks, verdicts);
+  if (page.html) return segmentsOfHtml(page.html, verdicts);
+  return segmentsOfText(page.blocks, verdicts);
+}
+
+function noStory(capture: Capture, page: OpenedPage, verdicts: Verdicts): Fault {
+  const wayOut = 'see what was dropped and why with “daftar explain”';
+  const teasers = page.blocks.filter((block) => verdicts.of(block)?.rule === 'teaser' && block.level > 0).length;
+  if (teasers > 0)
+    return new Fault('teaser', capture.name, `a page of ${teasers} teasers and no story`, 'add the pages that it links to');
+  return new Fault('no-story', capture.name, 'no story found on the page', wayOut);
+}
+
+function dropLearnt(segments: readonly Segment[], learnt: LearntFurniture | undefined, verdicts: Verdicts): void {
+  if (!learnt) return;
+  for (const segment of segments) {
+    segment.blocks = segment.blocks.filter((block) => {
+      if (!isLearnt(learnt, block)) return true;
+      verdicts.drop(block, 'learnt-furniture');
+      return false;
+    });
+  }
 }
 
 const FOOTER_BLOCKS = 40;
+/** Dates stand this many blocks before a story's first paragraph or after its last. */
+const DATE_REACH = 12;
+
+/** What a page says of its main story: what came with it, its structured data, its visible text, its address, its footer. */
+function pageMetadata(page: OpenedPage, segments: readonly Segment[], title: RawBlock | undefined): PageMetadata {
+  const { capture, html, given } = page;
+  const facts = html?.facts;
+  const shown = title && title.level > 0 && title.level <= 2 ? title.text : undefined;
+  const own: PageMetadata = facts ? metadataOf(facts, shown, capture.url) : {};
+  const lines = page.blocks.map((block) => block.text);
+  const outlet = given.outlet ?? own.outlet ?? outletOf(lines, facts?.title, shown ?? own.title);
+  const name = given.title ?? own.title;
+  const url = given.url ?? own.url ?? capture.url;
+  const footer = footerYear(lines.slice(-FOOTER_BLOCKS));
+  const address = fromAddress(url);
+  const year = (own.updated ?? own.published ?? address ?? footer)?.value.slice(0, 4);
+  const main = segments.find((segment) => segment.main) ?? segments[0];
+  const written = writtenDates(page, main, title, year, dayOrder(facts));
+  const published =
+    given.published ?? own.published ?? (page.whole && !html ? undefined : written.published) ?? address ?? footer;
+  const updated = given.updated ?? own.updated ?? written.updated;
+  return {
+    ...own,
+    ...given,
+    title: name && withoutOutlet(name, outlet),
+    outlet,
+    url,
+    published,
+    updated: updated && updated.value !== published?.value ? updated : updated?.time !== published?.time ? updated : undefined,
+    language: given.language ?? own.language,
+    byline: given.byline ?? own.byline ?? bylineOf(main),
+  };
+}
+
+/** “Lia Maren” of the line “By Lia Maren” under the headline. */
+function bylineOf(segment: Segment | undefined): string | undefined {
+  const line = segment?.beside?.find(({ kind }) => kind === 'byline')?.block.text;
+  return line?.replace(/^(?:by|written by|reported by|posted by|автор:?|نویسنده:?)\s+/iu, '').replace(/\s*[|,].*$/, '');
+}
+
+/** The dates near a story first, and then those of lines anywhere on the page. */
+function writtenDates(
+  page: OpenedPage,
+  segment: Segment | undefined,
+  title: RawBlock | undefined,
+  year: string | undefined,
+  order: DayOrder,
+): Dates {
+  if (!segment || segment.basis) return datesInText(page.blocks, order, year);
+  const held = new Set(segment.blocks.map((block) => block.index));
+  const around = page.blocks.filter((block) => !held.has(block.index));
+  const first = Math.min(title?.index ?? Number.POSITIVE_INFINITY, segment.blocks[0]?.index ?? 0);
+  const last = segment.blocks.at(-1)?.index ?? 0;
+  const near = around.filter((block) => block.index >= first - DATE_REACH && block.index <= last + DATE_REACH);
+  const dates = datesInText(near, order, year);
+  return dates.published ? dates : datesInText(around, order, year);
+}
+
+const dayOrder = (facts: ParsedPage['facts'] | undefined): DayOrder =>
+  /^en[-_]us/i.test(facts?.language ?? facts?.meta.get('og:locale') ?? '') ? 'month-first' : 'day-first';
+
+function storyOf(
+  page: OpenedPage,
+  segment: Segment,
+  position: number,
+  all: readonly Segment[],
+  metadata: PageMetadata,
+): Story {
+  const titled = (one: Segment) => isTitled(one, metadata.title);
+  const main =
+    segment.main === true || all.length === 1 || titled(segment) || (page.html !== undefined && position === 0 && !all.some((one) => titled(one) || one.main) && metadata.published !== undefined);
+  return assemble(page.capture, segment, {
+    position,
+    main,
+    metadata: main ? (page.html || position === 0 ? metadata : { ...metadata, ...ofSegment(page, segment, metadata) }) : ofSegment(page, segment, metadata),
+    updates: updatesOf(segment, page.html?.facts),
+    partial: page.cut ? { reason: 'cut', quote: page.cut } : main ? partialOf(page, segment) : undefined,
+    form: segment.form ?? page.form,
+  });
+}
 
 function isTitled(segment: Segment, title: string | undefined): boolean {
   return title !== undefined && segment.title !== undefined && fold(title).startsWith(fold(segment.title).slice(0, 40));
@@ -80,64 +170,33 @@ const fold = (line: string): string =>
     .trim();
 
 /** A story further down the page shares the outlet and the language, and has a date of its own. */
-function ofPage(
-  { outlet, language }: PageMetadata,
-  segment: Segment,
-  times: { node: number; value: string }[],
-): PageMetadata {
-  const own = writtenNear(segment.region);
-  const time = times.find((one) => segment.node !== undefined && one.node > segment.node);
-  const day = time && /^\d{4}-\d{2}-\d{2}/.exec(time.value)?.[0];
-  return { outlet, language, published: day ? { value: day, precision: 'day', basis: 'metadata' } : own };
+function ofSegment(page: OpenedPage, segment: Segment, { outlet, language, published }: PageMetadata): PageMetadata {
+  const { node } = segment;
+  const nodes = page.html?.nodes;
+  const time =
+    node === undefined || !nodes
+      ? undefined
+      : page.html?.facts.times.find((one) => one.node >= node && one.node < nodes[node].end && one.value);
+  const at = time && timestamp(time.value);
+  const year = published?.value.slice(0, 4);
+  const held = new Set(segment.blocks.map((block) => block.index));
+  const own: Published | undefined = at
+    ? { value: at.day, precision: 'day', basis: 'metadata', rule: 'time element', ...(at.time ? { time: at.time } : {}) }
+    : datesInText(
+        segment.region.filter((block) => !held.has(block.index)),
+        dayOrder(page.html?.facts),
+        year,
+      ).published;
+  return { outlet, language, published: own };
 }
 
-const LABELLED = /^(?:published|posted|updated|last updated|date)\b/i;
-const DATE_LINE_LONGEST = 80;
-
-/** A date written on a line of its own, labelled ones first. */
-function writtenNear(blocks: readonly RawBlock[]): Published | undefined {
-  const lines = blocks
-    .filter((block) => block.text.length <= DATE_LINE_LONGEST)
-    .flatMap((block) =>
-      calendarDays(block.text)
-        .slice(0, 1)
-        .map((date) => ({ ...date, line: block.text })),
-    );
-  const best = lines.find((date) => LABELLED.test(date.line)) ?? lines[0];
-  return best && { value: best.value, precision: 'day', basis: 'text' };
-}
-
-function readText(capture: Capture, text: string, trace: Trace): Story[] {
-  const blocks = blocksOfText(text);
-  const verdicts = new Verdicts();
-  const segments = segmentsOfText(blocks, verdicts);
-  verdicts.trace(blocks, trace);
-  const lines = blocks.map((block) => block.text);
-  const outlet = outletOf(lines);
-  const year = footerYear(lines.slice(-FOOTER_BLOCKS));
-  if (year)
-    trace({
-      stage: 'read',
-      verdict: 'noted',
-      rule: 'footer-year',
-      reason: `the page's footer says ${year.value}`,
-      quote: brief(lines.at(-1) ?? ''),
-    });
-  return segments.map((segment, position) =>
-    assemble(capture, segment, position, segment.main === true, {
-      outlet,
-      published: writtenNear(segment.region) ?? (position === 0 ? year : undefined),
-      url: capture.url,
-    }),
-  );
-}
-
-/** “Copyright © 2031 The Oru Times. All rights reserved”: the footer names the outlet. */
-function outletOf(lines: readonly string[]): string | undefined {
-  for (const line of lines.slice(-FOOTER_BLOCKS)) {
-    const match =
-      /(?:copyright|©|\(c\))[\s©\d–-]*((?:the )?\p{Lu}[\p{L}\d’'& ]{2,40}?)\s*(?:[.,|–—]|all rights|$)/iu.exec(line);
-    if (match && !/^all rights/i.test(match[1])) return match[1].trim();
-  }
-  return undefined;
+function partialOf(page: OpenedPage, segment: Segment) {
+  const facts = page.html?.facts;
+  const free = facts && articleItem(facts)?.isAccessibleForFree;
+  const held = new Set(segment.blocks);
+  const nodes = page.html?.nodes ?? [];
+  const around = page.blocks
+    .filter((block) => !held.has(block))
+    .map((block) => ({ text: block.text, names: nodes[block.node ?? 0]?.names }));
+  return partialReason(segment.blocks, around, free === false || String(free).toLowerCase() === 'false');
 }

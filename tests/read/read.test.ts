@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { captureBytes } from '../../src/capture/capture.js';
+import { captureBytes } from '../../src/capture/page-bytes.js';
 import { Fault } from '../../src/model/fault.js';
 import { spanHolds } from '../../src/model/span.js';
 import type { TraceLine } from '../../src/model/trace.js';

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { styleText } from 'node:util';
-import { captureFile } from '../../capture/capture.js';
+import { captureNamed } from '../../capture/captures.js';
 import { extract } from '../../extract/extract.js';
 import { Fault } from '../../model/fault.js';
 import type { TraceLine } from '../../model/trace.js';
@@ -33,9 +33,9 @@ async function explainPage(file: string, options: ExplainOptions): Promise<Trace
   const lines: TraceLine[] = [];
   const note = (line: TraceLine) => lines.push(line);
   const gazetteer = await loadGazetteer(options.gazetteer);
-  const capture = await captureFile(file);
+  const capture = await captureNamed(file, existsSync);
   try {
-    for (const story of readCapture(capture, note)) {
+    for (const story of await readCapture(capture, { trace: note })) {
       note({
         stage: 'read',
         verdict: 'kept',

@@ -1,5 +1,4 @@
-import { captureFile } from '../../capture/capture.js';
-import { expandPaths } from '../../capture/expand.js';
+import { captureAll } from '../../capture/captures.js';
 import { Fault } from '../../model/fault.js';
 import type { Story } from '../../model/story.js';
 import { readCapture } from '../../read/read.js';
@@ -8,16 +7,14 @@ import { writeLine } from '../output.js';
 /** `daftar read PATH… --jsonl`: pages in, stories out, a line each; a page that cannot be read gives a line that says why. */
 export async function run(paths: string[], options: { jsonl?: boolean }): Promise<number> {
   let failed = false;
-  for await (const path of expandPaths(paths)) {
+  for await (const one of captureAll(paths)) {
     try {
-      if (path instanceof Fault) throw path;
-      if (typeof path !== 'string') {
-        process.stderr.write(`daftar: left out, since they are no pages: ${path.leftOut.join(', ')}\n`);
+      if (one instanceof Fault) throw one;
+      if ('leftOut' in one) {
+        process.stderr.write(`daftar: left out, since they are no pages: ${one.leftOut.join(', ')}\n`);
         continue;
       }
-      for (const story of readCapture(await captureFile(path))) {
-        await writeLine(options.jsonl ? storyLine(story) : readable(story));
-      }
+      for (const story of await readCapture(one)) await writeLine(options.jsonl ? storyLine(story) : readable(story));
     } catch (error) {
       if (!(error instanceof Fault)) throw error;
       failed = true;

@@ -1,0 +1,37 @@
+import { parseFeed } from 'feedsmith';
+import { Fault } from '../../model/fault.js';
+import { captureId } from '../../model/id.js';
+import type { Capture } from '../../model/story.js';
+import { charactersOf, readAll } from '../page-bytes.js';
+import { type Container, nth } from './container.js';
+import { type Entry, entriesOf } from './feed-entries.js';
+
+const XML_FEED = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>)*<(?:rss|feed|rdf:RDF)\b/i;
+const JSON_FEED = /^\s*\{[\s\S]{0,2000}"version"\s*:\s*"https:\/\/jsonfeed\.org\/version\//;
+
+/**
+ * Feeds: RSS, Atom, RDF and JSON Feed. Each entry is a capture of its own, as an item of JSON Feed, so that an entry that comes
+ * again with the next fetch is known.
+ */
+export const feed: Container = {
+  id: 'feed',
+  fits: ({ head }) => XML_FEED.test(head.replace(/^ï»¿/, '')) || JSON_FEED.test(head.replace(/^ï»¿/, '')),
+  async *captures(source) {
+    const text = charactersOf(await readAll(source));
+    let entries: Entry[];
+    try {
+      entries = entriesOf(parseFeed(text));
+    } catch (error) {
+      yield new Fault('unreadable', source.name, `a feed that cannot be read: ${(error as Error).message}`, 'fetch it again');
+      return;
+    }
+    if (entries.length === 0) yield new Fault('no-pages', source.name, 'a feed without entries', 'fetch it again later');
+    for (const [i, entry] of entries.entries()) yield captureEntry(entry, nth(source, i + 1));
+  },
+};
+
+function captureEntry(entry: Entry, name: string): Capture {
+  const bytes = new TextEncoder().encode(JSON.stringify(entry));
+  return { id: captureId(bytes), name, bytes, mediaType: 'application/feed+json', ...(entry.url ? { url: entry.url } : {}) };
+}
+

@@ -1,0 +1,13 @@
+import { parsePage } from '../html/parse.js';
+import type { Format } from './opened.js';
+import { textOf } from './text-of.js';
+
+export const html: Format = {
+  mediaType: 'text/html',
+  name: 'an HTML page',
+  open(capture) {
+    const { text, charset } = textOf(capture);
+    const page = parsePage(text);
+    return { capture, blocks: page.blocks, html: page, given: {}, charset, cut: page.cut };
+  },
+};

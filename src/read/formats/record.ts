@@ -1,0 +1,32 @@
+import { TextInput } from '../../model/findings.js';
+import { timestamp } from '../dates/timestamp.js';
+import { blocksOfText } from '../text/blocks.js';
+import { parseJson } from './entry.js';
+import type { Format } from './opened.js';
+
+/** A line of `{"id", "text", …}`: text that was already cleaned, and holds one story. */
+export const record: Format = {
+  mediaType: 'application/json',
+  name: 'a record with a text',
+  open(capture) {
+    const { text, title, published, outlet, url, language } = parseJson(
+      TextInput,
+      capture.bytes,
+      capture.name,
+      '{"id", "text"}',
+    );
+    const at = published ? timestamp(published) : undefined;
+    return {
+      capture,
+      blocks: blocksOfText(text),
+      given: {
+        title,
+        outlet,
+        url,
+        language,
+        ...(at ? { published: { value: at.day, precision: 'day', basis: 'metadata', rule: 'record published', ...(at.time ? { time: at.time } : {}) } } : {}),
+      },
+      whole: true,
+    };
+  },
+};

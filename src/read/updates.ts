@@ -1,0 +1,47 @@
+import { isClock } from './datelines.js';
+import { timestamp } from './dates/timestamp.js';
+import type { PageFacts } from './html/page.js';
+import type { RawBlock } from './raw-block.js';
+import type { Segment } from './segment.js';
+
+/** Fewer times of day between paragraphs are times of an article's own. */
+const FEWEST_UPDATES = 3;
+
+/** Where an update of a live blog begins among the blocks of its story, and when it was made. */
+export interface Update {
+  /** Index in the story's blocks. */
+  from: number;
+  time: string;
+}
+
+/**
+ * The dated updates of a live blog: times of day, alone on a line or in elements of their own, that each have words of the
+ * story below. An article has one or two of them, a live blog many.
+ */
+export function updatesOf(segment: Segment, facts?: PageFacts): Update[] {
+  const marks = timeMarks(segment.region, facts);
+  const updates: Update[] = [];
+  let next = 0;
+  segment.blocks.forEach((block, from) => {
+    let time: string | undefined;
+    while (next < marks.length && marks[next].index <= block.index) time = marks[next++].time;
+    if (time !== undefined && (updates.length === 0 || updates[updates.length - 1].from < from)) updates.push({ from, time });
+  });
+  return updates.length >= FEWEST_UPDATES ? updates : [];
+}
+
+const LEADING_CLOCK = /^(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)(?=\s*[-–—|:]|\s+\p{Lu})/iu;
+
+function timeMarks(region: readonly RawBlock[], facts?: PageFacts): { index: number; time: string }[] {
+  const byNode = new Map(facts?.times.map((time) => [time.node, time.value || time.text]));
+  return region.flatMap((block) => {
+    if (isClock(block.text)) return [{ index: block.index, time: stamp(byNode.get(block.node ?? -1)) ?? block.text }];
+    const value = byNode.get(block.node ?? -1);
+    const clock = value !== undefined ? stamp(value) : undefined;
+    if (clock) return [{ index: block.index, time: clock }];
+    const leading = block.level > 0 || !block.prose ? LEADING_CLOCK.exec(block.text)?.[1] : undefined;
+    return leading ? [{ index: block.index, time: leading }] : [];
+  });
+}
+
+const stamp = (value: string | undefined): string | undefined => (value ? timestamp(value)?.time : undefined);
