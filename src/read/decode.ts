@@ -1,3 +1,4 @@
+import { Buffer, isUtf8 } from 'node:buffer';
 import { detect } from 'chardet';
 
 /** A decoded page, with the charset and how it was known. */
@@ -59,11 +60,7 @@ function utf16Without(bytes: Uint8Array): string | undefined {
 }
 
 function asUtf8(bytes: Uint8Array): string | undefined {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
-  }
+  return isUtf8(bytes) ? Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8') : undefined;
 }
 
 /** The charset that the page declares in its first bytes, as browsers look for it. */

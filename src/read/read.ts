@@ -42,8 +42,8 @@ export async function readCapture(capture: Capture, { trace = noTrace, learnt }:
   for (const fault of page.html?.facts.faults ?? [])
     trace({ stage: 'read', verdict: 'noted', rule: 'structured-data', reason: fault });
   const verdicts = new Verdicts();
-  const segments = segmentsOf(page, verdicts);
   const title = page.html ? titleBlock(page.html) : undefined;
+  const segments = segmentsOf(page, title, verdicts);
   const metadata = pageMetadata(page, segments, title);
   if (learnt && metadata.outlet) dropLearnt(segments, await learnt(metadata.outlet), verdicts);
   verdicts.trace(page.blocks, trace);
@@ -52,9 +52,9 @@ export async function readCapture(capture: Capture, { trace = noTrace, learnt }:
   return told.map((segment, position) => storyOf(page, segment, position, told, metadata));
 }
 
-function segmentsOf(page: OpenedPage, verdicts: Verdicts): Segment[] {
+function segmentsOf(page: OpenedPage, title: RawBlock | undefined, verdicts: Verdicts): Segment[] {
   if (page.whole) return wholeStory(page.blocks, verdicts);
-  if (page.html) return segmentsOfHtml(page.html, verdicts);
+  if (page.html) return segmentsOfHtml(page.html, title, verdicts);
   return segmentsOfText(page.blocks, verdicts);
 }
 

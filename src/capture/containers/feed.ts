@@ -1,4 +1,3 @@
-import { parseFeed } from 'feedsmith';
 import { Fault } from '../../model/fault.js';
 import { captureId } from '../../model/id.js';
 import type { Capture } from '../../model/story.js';
@@ -18,6 +17,7 @@ export const feed: Container = {
   fits: ({ head }) => XML_FEED.test(head.replace(/^ï»¿/, '')) || JSON_FEED.test(head.replace(/^ï»¿/, '')),
   async *captures(source) {
     const text = charactersOf(await readAll(source));
+    const { parseFeed } = await import('feedsmith');
     let entries: Entry[];
     try {
       entries = entriesOf(parseFeed(text));

@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { WARCParser, type WARCRecord } from 'warcio';
+import type { WARCRecord } from 'warcio';
 import { Fault } from '../../model/fault.js';
 import type { Capture } from '../../model/story.js';
 import { captureBytes, LARGEST_PAGE } from '../page-bytes.js';
@@ -17,6 +17,7 @@ export const warc: Container = {
   id: 'warc',
   fits: ({ head, name }) => head.startsWith('WARC/') || (head.startsWith(GZIP) && /\.warc\.gz$/i.test(name)),
   async *captures(source) {
+    const { WARCParser } = await import('warcio');
     const bytes = { in: 0 };
     let n = 0;
     let pages = 0;

@@ -1,4 +1,4 @@
-import PostalMime, { type Email } from 'postal-mime';
+import type { Email } from 'postal-mime';
 import { Fault } from '../../model/fault.js';
 import { timestamp } from '../dates/timestamp.js';
 import { parsePage } from '../html/parse.js';
@@ -39,6 +39,7 @@ export const message: Format = {
 };
 
 async function parse(bytes: Uint8Array, name: string): Promise<Email> {
+  const { default: PostalMime } = await import('postal-mime');
   try {
     return await PostalMime.parse(bytes, {
       maxNestingDepth: DEEPEST_PART,

@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { getDocumentProxy } from 'unpdf';
+import type { getDocumentProxy } from 'unpdf';
 import { Fault } from '../../model/fault.js';
 import { timestamp } from '../dates/timestamp.js';
 import type { PageMetadata } from '../metadata.js';
@@ -47,9 +47,10 @@ export const pdf: Format = {
 type Document = Awaited<ReturnType<typeof getDocumentProxy>>;
 
 async function openPdf(bytes: Uint8Array, name: string): Promise<Document> {
+  const unpdf = await import('unpdf');
   try {
     // pdf.js takes the bytes away from whoever hands them over.
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0, useSystemFonts: false, disableFontFace: true });
+    return await unpdf.getDocumentProxy(bytes.slice(), { verbosity: 0, useSystemFonts: false, disableFontFace: true });
   } catch (error) {
     if ((error as Error).name === 'PasswordException')
       throw new Fault('encrypted', name, 'a PDF that opens only with a password', 'save it without one');

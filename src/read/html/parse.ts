@@ -15,9 +15,16 @@ const DEEPEST = 512;
 const MOST_NODES = 200_000;
 const LONGEST_ATTRIBUTE = 20_000;
 
-const ATTRIBUTES: ReadonlySet<string> = new Set(
-  'class id role itemprop rel href content name property datetime type hidden aria-hidden style lang dir amp ⚡'.split(' '),
-);
+const attributes = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+/** The attributes that tell something of an element's use; the others are not even decoded. */
+const ATTRIBUTES = attributes('class id role itemprop rel content datetime hidden aria-hidden style');
+const ATTRIBUTES_OF_TAG: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['html', attributes('lang dir amp ⚡ class')],
+  ['body', attributes('dir class id')],
+  ['meta', attributes('name property itemprop content')],
+  ['link', attributes('rel href')],
+  ['script', attributes('type')],
+]);
 const LONGEST_NAME = 12;
 
 const LINK = 1;
@@ -64,10 +71,12 @@ class PageBuilder implements TokenizerCallbacks {
   readonly #flags: number[] = [NODE];
   readonly #at: number[] = [0];
   /** How many elements of a tag are open, so that a stray end tag costs nothing. */
+  readonly #names = new Map<string, { names: string; signature: string }>();
   readonly #openTags = new Map<string, number>();
   #beyond = 0;
   #tag = '';
   #attributes: Record<string, string> = {};
+  #wanted = ATTRIBUTES;
   #attribute = '';
   #value = '';
   #text = '';
@@ -92,6 +101,7 @@ class PageBuilder implements TokenizerCallbacks {
 
   onopentagname(start: number, end: number): void {
     this.#tag = this.#html.slice(start, end).toLowerCase();
+    this.#wanted = ATTRIBUTES_OF_TAG.get(this.#tag) ?? ATTRIBUTES;
     this.#attributes = {};
   }
 
@@ -99,7 +109,7 @@ class PageBuilder implements TokenizerCallbacks {
     this.#attribute = '';
     if (end - start > LONGEST_NAME) return;
     const name = this.#html.slice(start, end).toLowerCase();
-    if (!ATTRIBUTES.has(name) || name in this.#attributes) return;
+    if (!this.#wanted.has(name) || this.#attributes[name] !== undefined) return;
     this.#attribute = name;
     this.#value = '';
   }
@@ -165,9 +175,10 @@ class PageBuilder implements TokenizerCallbacks {
   }
 
   #take(text: string, start: number, end: number): void {
+    if (this.#text === '' && isBlank(text)) return;
     for (const capturing of this.#capturing) capturing.text += text;
     if (this.#time) this.#time.entry.text += text;
-    if (this.#breaks > 0 && /\S/.test(text)) this.#breaks = 0;
+    if (this.#breaks > 0 && !isBlank(text)) this.#breaks = 0;
     this.#text += text;
     if (this.#links > 0) this.#linked += text.trim().length;
     if (this.#bold > 0) this.#bolded += text.trim().length;
@@ -224,14 +235,28 @@ class PageBuilder implements TokenizerCallbacks {
     }
     const made = node(this.#top(), tag);
     const { class: classes = '', id = '', role = '', itemprop = '' } = attributes;
-    if (classes || id || role || itemprop) made.names = plainNames(`${classes} ${id} ${role} ${itemprop}`);
-    made.signature = classes.replace(/\S*\d\S*/g, '').trim();
+    if (classes || id || role || itemprop) {
+      const { names, signature } = this.#named(classes, `${id} ${role} ${itemprop}`);
+      made.names = names;
+      made.signature = signature;
+    }
     made.hidden =
       attributes.hidden !== undefined ||
       attributes['aria-hidden'] === 'true' ||
       (attributes.style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style));
     made.firstBlock = this.#blocks.length;
     return this.#nodes.push(made) - 1;
+  }
+
+  /** The words of an element's names; a page has few that differ. */
+  #named(classes: string, others: string): { names: string; signature: string } {
+    const key = `${classes} ${others}`;
+    let known = this.#names.get(key);
+    if (!known) {
+      known = { names: plainNames(key), signature: withoutNumbered(classes) };
+      this.#names.set(key, known);
+    }
+    return known;
   }
 
   #push(tag: string, flags: number, at: number): void {
@@ -417,12 +442,29 @@ function markOf(tag: string, { itemprop, rel, class: classes = '' }: Record<stri
     : undefined;
 }
 
+/** A class list without the classes that hold digits, which differ from one element of a template to the next. */
+function withoutNumbered(classes: string): string {
+  if (!/\d/.test(classes)) return classes.trim();
+  return classes
+    .split(/\s+/)
+    .filter((name) => !/\d/.test(name))
+    .join(' ');
+}
+
 /** @example plainNames('newsCaption Main-Image') // → 'news caption main-image' */
 function plainNames(names: string): string {
   return names
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()
     .trim();
+}
+
+function isBlank(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 32 && code !== 0xa0) return false;
+  }
+  return true;
 }
 
 /** One space between words, and none of the characters that only steer where lines break. */

@@ -13,7 +13,6 @@ import type { ParsedPage } from './page.js';
 import { PageMap } from './page-map.js';
 import { areSections, storyElements } from './several.js';
 import { structuredBody } from './structured-body.js';
-import { titleBlock } from './title-block.js';
 import { pictureStory } from './pictures.js';
 
 const SHORTEST_STORY = 120;
@@ -26,10 +25,11 @@ const APART_GAIN = 1;
  * Splits a parsed page into its stories: elements of one make that each hold a headline and prose are stories side by side,
  * or teasers of stories elsewhere; else the element that holds most prose is the one story; else what the page's structured
  * data or its pictures tell.
+ *
+ * @param title the block that holds the page's headline: see `titleBlock`.
  */
-export function segmentsOfHtml(page: ParsedPage, verdicts: Verdicts): Segment[] {
+export function segmentsOfHtml(page: ParsedPage, title: RawBlock | undefined, verdicts: Verdicts): Segment[] {
   const map = new PageMap(page);
-  const title = titleBlock(page);
   const { stories, teasers } = storyElements(map);
   for (const node of teasers) {
     if (title && map.isInside(title.node ?? 0, node)) continue;

@@ -20,9 +20,10 @@ export function titleBlock({ blocks, facts }: ParsedPage): RawBlock | undefined 
     .filter((title): title is string => typeof title === 'string')
     .map(fold)
     .filter((title) => title.length >= SHORTEST_TITLE);
+  const longest = Math.max(0, ...stated.map((title) => title.length)) * LONGER;
   let best: { block: RawBlock; share: number } | undefined;
   for (const block of blocks) {
-    if (!(block.level > 0 || isHeadline(block))) continue;
+    if (!(block.level > 0 || isHeadline(block)) || block.text.length > longest) continue;
     const text = fold(block.text);
     if (text.length < SHORTEST_TITLE) continue;
     const share = Math.max(0, ...stated.map((title) => overlap(title, text)));
@@ -32,6 +33,8 @@ export function titleBlock({ blocks, facts }: ParsedPage): RawBlock | undefined 
   return best?.block;
 }
 
+/** Punctuation that the folded title lacks makes a headline longer, but not this much. */
+const LONGER = 1.8;
 const LEVEL_GAIN = [0.6, 0.4];
 
 function overlap(a: string, b: string): number {
