@@ -97,6 +97,12 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     test: short(/\b(?:moderat\w+ (?:all )?comments|comments? (?:are|is|will be) (?:closed|moderated|reviewed))\b/i, 160),
   },
   {
+    id: 'address-line',
+    example: 'Printed from https://times.example/ferry',
+    insideBody: true,
+    test: short(/^(?:(?:printed|retrieved|downloaded) from|source url|permalink|short link|citation:).{0,250}https?:/i, 300),
+  },
+  {
     id: 'contact-line',
     example: 'desk@times.example',
     insideBody: true,

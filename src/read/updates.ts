@@ -33,15 +33,14 @@ export function updatesOf(segment: Segment, facts?: PageFacts): Update[] {
 const LEADING_CLOCK = /^(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)(?=\s*[-–—|:]|\s+\p{Lu})/iu;
 
 function timeMarks(region: readonly RawBlock[], facts?: PageFacts): { index: number; time: string }[] {
-  const byNode = new Map(facts?.times.map((time) => [time.node, time.value || time.text]));
+  const stated = new Map(facts?.times.map(({ block, value, text }) => [block, stamp(value) ?? (isClock(text) ? text.trim() : undefined)]));
   return region.flatMap((block) => {
-    if (isClock(block.text)) return [{ index: block.index, time: stamp(byNode.get(block.node ?? -1)) ?? block.text }];
-    const value = byNode.get(block.node ?? -1);
-    const clock = value !== undefined ? stamp(value) : undefined;
-    if (clock) return [{ index: block.index, time: clock }];
-    const leading = block.level > 0 || !block.prose ? LEADING_CLOCK.exec(block.text)?.[1] : undefined;
-    return leading ? [{ index: block.index, time: leading }] : [];
+    const time = stated.get(block.index) ?? (isClock(block.text) ? block.text : leadingClock(block));
+    return time ? [{ index: block.index, time }] : [];
   });
 }
+
+const leadingClock = (block: RawBlock): string | undefined =>
+  block.level > 0 || !block.prose ? LEADING_CLOCK.exec(block.text)?.[1] : undefined;
 
 const stamp = (value: string | undefined): string | undefined => (value ? timestamp(value)?.time : undefined);

@@ -1,6 +1,7 @@
 import { bestRun, type Place } from '../best-run.js';
 import type { AsideKind } from '../../model/story.js';
 import { besideRule } from '../beside.js';
+import { endOf } from '../endings.js';
 import { furnitureRule } from '../furniture.js';
 import { endsSentence, type RawBlock } from '../raw-block.js';
 import type { Verdicts } from '../verdicts.js';
@@ -65,6 +66,7 @@ export function bodyOf(
       body.push(block);
     }
   });
+  for (const block of body.splice(endOf(body))) verdicts.drop(block, 'behind-the-end');
   while (body.length > 1 && (body.at(-1)?.level ?? 0) > 0) verdicts.drop(body.pop() as RawBlock, 'heading-at-end');
   const end = (body.at(-1)?.index ?? 0) + CLOSE_BEHIND;
   for (const { block } of beside) if (block.index > end) verdicts.drop(block, 'outside-run');

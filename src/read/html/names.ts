@@ -19,7 +19,7 @@ const FURNITURE_NAMES = any(
   'tags? pagination pager timestamp dateline byline author\\w* credits? meta bio',
   'captions? pull-?quotes? gallery slideshow video player',
   'hidden screen-reader\\w* sr-only visually-hidden noprint',
-  'dek kicker subtitle copyright disclaimer correction',
+  'dek deck standfirst strapline sub-?head(?:line)? kicker subtitle copyright disclaimer correction',
 );
 /** Of those, the ones that no other word in the same names takes back: “post-list most-popular” is no post. */
 const SURELY_FURNITURE_NAMES = any(
@@ -33,6 +33,7 @@ const NEVER_NAMES = /\b(?:footer|cookie)/;
 const FURNITURE_TAGS: ReadonlySet<string> = new Set(['nav', 'footer', 'aside', 'form', 'menu', 'figcaption']);
 
 const ASIDE_NAMES: readonly [RegExp, AsideKind][] = [
+  [/\b(?:standfirst|dek|deck|strapline|sub-?head(?:line)?|subtitle)\b/, 'standfirst'],
   [/\bpull-?quote/, 'pull-quote'],
   [/\bcaption/, 'caption'],
   [/\b(?:photo|image|figure)-?credit/, 'caption'],

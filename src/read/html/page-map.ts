@@ -50,6 +50,15 @@ export class PageMap {
     this.furniture.fill(node, node, this.nodes[node].end);
   }
 
+  /** Does something as if these elements were furniture. */
+  without<T>(elements: readonly number[], work: () => T): T {
+    const before = this.furniture.slice();
+    for (const node of elements) this.setAside(node);
+    const result = work();
+    this.furniture.set(before);
+    return result;
+  }
+
   isInside(node: number, other: number): boolean {
     return node >= other && node < this.nodes[other].end;
   }

@@ -31,8 +31,8 @@ export interface PageFacts {
   canonical?: string;
   /** True for an AMP page, by the attribute of its root. */
   amp: boolean;
-  /** `<time datetime>` in order, with the element they stand in and its names. */
-  times: { node: number; value: string; names: string; text: string }[];
+  /** `<time datetime>` in order, with the element they stand in, the block that their words come to stand in, and their names. */
+  times: { node: number; block: number; value: string; names: string; text: string }[];
   /** Words of elements that say by microdata, class or rel what they are, with the element. */
   marked: { node: number; what: MarkedText; text: string }[];
   /** What of the page could not be used, in words. */

@@ -213,7 +213,7 @@ class PageBuilder implements TokenizerCallbacks {
     if (tag === 'script' && /ld\+json/i.test(attributes.type ?? '')) flags |= SCRIPT;
     if (SKIPPED.has(tag) || (inline && isBubble(attributes))) flags |= SKIP;
     let at = this.#top();
-    if (!inline || attributes.class || attributes.id || attributes.itemprop || attributes.role) {
+    if (!inline || tag === 'time' || attributes.class || attributes.id || attributes.itemprop || attributes.role) {
       at = this.#node(tag, attributes);
       flags |= NODE;
     }
@@ -345,6 +345,7 @@ class PageBuilder implements TokenizerCallbacks {
   #takeTime(attributes: Record<string, string>, at: number): void {
     const entry = {
       node: at,
+      block: this.#blocks.length,
       value: attributes.datetime ?? '',
       names: plainNames(`${attributes.class ?? ''} ${attributes.itemprop ?? ''}`),
       text: '',

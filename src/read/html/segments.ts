@@ -30,7 +30,7 @@ const APART_GAIN = 1;
  */
 export function segmentsOfHtml(page: ParsedPage, title: RawBlock | undefined, verdicts: Verdicts): Segment[] {
   const map = new PageMap(page);
-  const { stories, teasers } = storyElements(map);
+  const { stories, teasers } = storyElements(map, isDeclaredArticle(page.facts));
   for (const node of teasers) {
     if (title && map.isInside(title.node ?? 0, node)) continue;
     map.setAside(node);
@@ -39,19 +39,27 @@ export function segmentsOfHtml(page: ParsedPage, title: RawBlock | undefined, ve
   const container = bestContainer(map);
   const sideBySide = stories.length > 1 && !isLiveBlog(page, stories) && !areSections(map, stories, title);
   if (sideBySide && !standsApart(map, container, stories)) {
+    const own = ownStory(map, title, stories, verdicts);
     const segments = stories.flatMap((node) => segmentIn(map, node, undefined, verdicts) ?? []);
+    if (own) return [own, ...segments];
     if (segments.length > 1) return segments;
   }
   const single =
-    (container === undefined ? undefined : segmentIn(map, container, title, verdicts)) ?? densestRun(map, verdicts);
+    (container === undefined ? undefined : segmentIn(map, container, title, verdicts)) ??
+    pictureStory(page, map, title, verdicts) ??
+    densestRun(map, verdicts);
   const structured = structuredBody(page.facts);
   if (structured && structured.length > STRUCTURED_GAIN * lengthOf(single?.blocks ?? [])) {
     for (const block of single?.blocks ?? []) verdicts.drop(block, 'structured-data-instead');
     return [{ title: title?.text, blocks: structured.blocks, region: map.blocks, main: true, basis: 'structured-data' }];
   }
-  if (single) return [{ ...single, main: true }, ...furtherStories(map, single, stories, sideBySide, verdicts)];
-  const pictures = pictureStory(page, map, title, verdicts);
-  return pictures ? [pictures] : [];
+  return single ? [{ ...single, main: true }, ...furtherStories(map, single, stories, sideBySide, verdicts)] : [];
+}
+
+/** The page says itself that it is one article, and no list. */
+function isDeclaredArticle({ meta, jsonLd }: ParsedPage['facts']): boolean {
+  if (/article/i.test(meta.get('og:type') ?? '')) return true;
+  return jsonLd.some((item) => [item['@type']].flat().some((type) => /Article$|BlogPosting$/.test(String(type))));
 }
 
 /** The page's own story stands outside of the elements of one make, and is longer than any: those are others, below it. */
@@ -60,6 +68,24 @@ function standsApart(map: PageMap, container: number | undefined, stories: reado
   if (stories.some((node) => map.isInside(node, container) || map.isInside(container, node))) return false;
   return map.prose[container] > APART_GAIN * Math.max(...stories.map((node) => map.prose[node]));
 }
+
+/** The story under the page's headline, where stories side by side follow it inside the same element. */
+function ownStory(
+  map: PageMap,
+  title: RawBlock | undefined,
+  stories: readonly number[],
+  verdicts: Verdicts,
+): Segment | undefined {
+  if (!title || stories.some((node) => map.isInside(title.node ?? 0, node))) return undefined;
+  const own = map.without(stories, () => {
+    const container = bestContainer(map);
+    return container === undefined ? undefined : segmentIn(map, container, title, verdicts);
+  });
+  return own && own.blocks[0].index > title.index && lengthOf(own.blocks) >= OWN_STORY ? { ...own, main: true } : undefined;
+}
+
+/** Less under a page's headline introduces the stories of a list. */
+const OWN_STORY = 400;
 
 /** Whole stories that stand below the page's own, outside of it. */
 function furtherStories(
@@ -151,7 +177,8 @@ const lengthOf = (blocks: readonly RawBlock[]): number => blocks.reduce((sum, bl
 /** Where no element holds a story, or its names hide it: the densest run of prose on the page. */
 function densestRun(map: PageMap, verdicts: Verdicts): Segment | undefined {
   const dropped = (block: RawBlock) =>
-    block.links > MOST_LINKS || verdicts.of(block)?.rule === 'teaser' || furnitureRule(block) !== undefined;
+    block.links > MOST_LINKS ||
+    verdicts.of(block)?.rule === 'teaser' || furnitureRule(block) !== undefined;
   const run = bestRun(map.blocks, (block) => (dropped(block) ? 'dropped' : 'odd'));
   const body = run ? map.blocks.slice(run.first, run.last + 1).filter((block) => !dropped(block)) : [];
   if (!run || lengthOf(body) < SHORTEST_STORY) return undefined;

@@ -19,25 +19,51 @@ export interface StoryElements {
 }
 
 /** Elements of one make (`<article>`, or one class list) that each hold a headline and prose, none inside another. */
-export function storyElements(map: PageMap): StoryElements {
+export function storyElements(map: PageMap, declaredArticle: boolean): StoryElements {
   const headings = headingsBelow(map);
+  const named = groupsOf(map, (node, n) => {
+    const usable = map.furniture[n] < 0 || map.furniture[n] === n;
+    return usable && headings[n] > 0 && isStoryElement(node, headings[n]) ? `${node.tag}|${node.signature}` : undefined;
+  });
+  const several = named.filter((group) => group.length > 1).sort((a, b) => proseIn(map, b) - proseIn(map, a))[0] ?? [];
+  const teasers = new Set(several.filter((n) => isTeaser(map, n)));
+  const stories = several.filter((n) => map.prose[n] >= STORY_PROSE && headings[n] <= HEADLINE_LEVELS && !teasers.has(n));
+  for (const n of teaserLists(map, headings, declaredArticle)) teasers.add(n);
+  return { stories, teasers: [...teasers] };
+}
+
+/** Elements next to each other that announce stories elsewhere, whatever they are called. */
+function teaserLists(map: PageMap, headings: Uint8Array, declaredArticle: boolean): number[] {
+  const groups = groupsOf(map, ({ tag, signature, parent }, n) =>
+    headings[n] > 0 && (signature || tag === 'li') && TEASER_TAGS.has(tag) ? `${parent}|${tag}|${signature}` : undefined,
+  );
+  const lists = groups.filter((group) => group.length >= FEWEST_TEASERS && group.every((n) => isTeaser(map, n)));
+  const announced = lists.reduce((sum, group) => sum + proseIn(map, group), 0);
+  return declaredArticle && announced > map.prose[0] * LISTICLE_SHARE ? [] : lists.flat();
+}
+
+const TEASER_TAGS: ReadonlySet<string> = new Set(['div', 'li', 'section', 'article', 'td']);
+const FEWEST_TEASERS = 3;
+/** An article that has most of its words under linked headings is a list of things, not of other stories. */
+const LISTICLE_SHARE = 0.5;
+
+const proseIn = (map: PageMap, nodes: readonly number[]): number => nodes.reduce((sum, n) => sum + map.prose[n], 0);
+
+/** Elements by a key, in the order of the page, none inside another of its group. */
+function groupsOf(
+  map: PageMap,
+  keyOf: (node: PageMap['nodes'][number], n: number) => string | undefined,
+): number[][] {
   const groups = new Map<string, number[]>();
   map.nodes.forEach((node, n) => {
-    if (map.furniture[n] >= 0 || headings[n] === 0 || map.prose[n] === 0) return;
-    if (!isStoryElement(node, headings[n])) return;
-    const key = `${node.tag}|${node.signature}`;
+    const key = keyOf(node, n);
+    if (key === undefined) return;
     const group = groups.get(key) ?? [];
     const last = group.at(-1);
     if (last === undefined || !map.isInside(n, last)) group.push(n);
     groups.set(key, group);
   });
-  const sum = (group: readonly number[]) => group.reduce((all, n) => all + map.prose[n], 0);
-  const several = [...groups.values()].filter((group) => group.length > 1).sort((a, b) => sum(b) - sum(a))[0] ?? [];
-  const teasers = several.filter((n) => isTeaser(map, n));
-  return {
-    stories: several.filter((n) => map.prose[n] >= STORY_PROSE && !teasers.includes(n)),
-    teasers,
-  };
+  return [...groups.values()];
 }
 
 /** The level of the highest heading below each element, 0 for none. */
@@ -46,8 +72,7 @@ function headingsBelow(map: PageMap): Uint8Array {
   const note = (n: number, level: number) => {
     if (highest[n] === 0 || level < highest[n]) highest[n] = level;
   };
-  for (const block of map.blocks)
-    if (block.level > 0 && block.level <= HEADLINE_LEVELS) note(block.node ?? 0, block.level);
+  for (const block of map.blocks) if (block.level > 0) note(block.node ?? 0, block.level);
   for (let n = map.nodes.length - 1; n > 0; n--) if (highest[n] > 0) note(map.nodes[n].parent, highest[n]);
   return highest;
 }
@@ -64,7 +89,8 @@ function isTeaser(map: PageMap, node: number): boolean {
   if (!linked) return false;
   const prose = blocks.filter(isBodyProse);
   if (prose.length === 0) return true;
-  if (map.prose[node] < TEASER_PROSE && prose.length === 1) return true;
+  const length = prose.reduce((sum, block) => sum + block.text.length, 0);
+  if (length < TEASER_PROSE && prose.length === 1) return true;
   return prose.length === 1 && BROKEN_OFF.test(prose[0].text) && !endsSentence(prose[0].text.replace(BROKEN_OFF, ''));
 }
 

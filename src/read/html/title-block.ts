@@ -18,6 +18,7 @@ export function titleBlock({ blocks, facts }: ParsedPage): RawBlock | undefined 
     facts.title,
   ]
     .filter((title): title is string => typeof title === 'string')
+    .flatMap((title) => [title, ...title.split(/\s+(?:[|–—»·-]|::)\s+/)])
     .map(fold)
     .filter((title) => title.length >= SHORTEST_TITLE);
   const longest = Math.max(0, ...stated.map((title) => title.length)) * LONGER;
