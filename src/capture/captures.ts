@@ -85,10 +85,12 @@ async function openSource(file: string): Promise<Source> {
     throw new Fault('unreadable', file, `cannot be opened (${code})`, 'check its permissions');
   }
   try {
-    if (!(await handle.stat()).isFile()) return sourceOf(file, new Uint8Array(await handle.readFile()));
+    const stats = await handle.stat();
+    if (!stats.isFile()) return sourceOf(file, new Uint8Array(await handle.readFile()));
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD), 0, HEAD, 0);
     return {
       name: file,
+      size: stats.size,
       head: buffer.toString('latin1', 0, bytesRead),
       chunks: () => createReadStream(file) as AsyncIterable<Uint8Array>,
     };

@@ -23,6 +23,7 @@ export function captureBytes(bytes: Uint8Array, name: string): Capture {
 
 /** All bytes of a source. @throws Fault `too-large`. */
 export async function readAll(source: Source): Promise<Uint8Array> {
+  if (source.size !== undefined && source.size > LARGEST_PAGE) throw tooLarge(source.name, source.size);
   const parts: Uint8Array[] = [];
   let length = 0;
   for await (const part of source.chunks()) {

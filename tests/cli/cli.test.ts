@@ -51,7 +51,7 @@ describe('bad input: one line that names the thing, the fault and the way out; t
     [
       'a binary',
       () => made('photo.html', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex')),
-      /photo\.html: a PNG picture, not a page; give HTML or plain text/,
+      /photo\.html: a PNG picture, not a page; give HTML, text, PDF/,
     ],
     ['a page of NUL bytes', () => made('nul.html', Buffer.alloc(5000)), /nul\.html: a binary file, not a page/],
     [

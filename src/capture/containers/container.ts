@@ -7,6 +7,8 @@ export interface Source {
   name: string;
   /** The first bytes, as Latin-1. */
   head: string;
+  /** How many bytes it has, where that is known before they are read. */
+  size?: number;
   /** All of its bytes, once, piece by piece. */
   chunks(): AsyncIterable<Uint8Array>;
 }

@@ -5,7 +5,9 @@ import { charactersOf, readAll } from '../page-bytes.js';
 import { type Container, nth } from './container.js';
 import { type Entry, entriesOf } from './feed-entries.js';
 
-const XML_FEED = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*>)*<(?:rss|feed|rdf:RDF)\b/i;
+const XML_START = /^\s*<(?:\?xml|!DOCTYPE|!--|rss|feed|rdf:RDF)/i;
+const FEED_ROOT = /<(?:rss|feed|rdf:RDF)[\s>]/i;
+const HTML_ROOT = /<html[\s>]/i;
 const JSON_FEED = /^\s*\{[\s\S]{0,2000}"version"\s*:\s*"https:\/\/jsonfeed\.org\/version\//;
 
 /**
@@ -14,7 +16,10 @@ const JSON_FEED = /^\s*\{[\s\S]{0,2000}"version"\s*:\s*"https:\/\/jsonfeed\.org\
  */
 export const feed: Container = {
   id: 'feed',
-  fits: ({ head }) => XML_FEED.test(head.replace(/^ï»¿/, '')) || JSON_FEED.test(head.replace(/^ï»¿/, '')),
+  fits: ({ head }) => {
+    const start = head.replace(/^ï»¿/, '');
+    return (XML_START.test(start) && FEED_ROOT.test(start) && !HTML_ROOT.test(start)) || JSON_FEED.test(start);
+  },
   async *captures(source) {
     const text = charactersOf(await readAll(source));
     const { parseFeed } = await import('feedsmith');

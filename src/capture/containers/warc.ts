@@ -22,9 +22,13 @@ export const warc: Container = {
     let n = 0;
     let pages = 0;
     const others: string[] = [];
+    let last: WARCRecord | undefined;
     try {
-      for await (const record of new WARCParser(counted(source, bytes))) {
+      const parser = new WARCParser(counted(source, bytes));
+      for await (const record of parser) {
+        if (!record.warcType) continue;
         n++;
+        last = record;
         if (record.warcType !== 'response' && record.warcType !== 'resource') continue;
         const unfit = whyNoPage(record);
         if (unfit) {
@@ -32,17 +36,26 @@ export const warc: Container = {
           continue;
         }
         pages++;
-        yield await captureRecord(record, nth(source, n), bytes);
+        const capture = await captureRecord(record, nth(source, n), bytes);
+        if (!breaksOff(record)) yield capture;
       }
+      const inflator = parser._reader.inflator;
+      if ((last && breaksOff(last)) || (inflator && !inflator.ended)) throw new Error('the archive breaks off inside it');
     } catch (error) {
       if (error instanceof Fault) yield error;
-      else yield new Fault('bad-record', source.name, `broken after record ${n}: ${(error as Error).message}`, 'what came before it was read; fetch the archive again');
+      else yield new Fault('bad-record', source.name, `broken at record ${n}: ${(error as Error).message}`, 'what came before it was read; fetch the archive again');
     }
     if (others.length > 0) yield { leftOut: others };
     if (n === 0) yield new Fault('bad-record', source.name, 'an archive without a record', 'fetch it again');
     else if (pages === 0 && others.length === 0) yield new Fault('no-pages', source.name, 'an archive without a page', 'see that it holds response records');
   },
 };
+
+/** Whether fewer bytes of a record came than it says that it has. */
+function breaksOff(record: WARCRecord): boolean {
+  const reader = record._reader;
+  return 'limit' in reader && typeof reader.limit === 'number' && reader.limit > 0;
+}
 
 async function* counted(source: Source, bytes: { in: number }): AsyncGenerator<Uint8Array> {
   for await (const chunk of source.chunks()) {

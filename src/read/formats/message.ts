@@ -60,7 +60,8 @@ function savedPage({ headers, html }: Email): string | undefined {
   return snapshot ?? header('content-location') ?? '';
 }
 
-function givenBy({ subject, from, date }: Email): PageMetadata {
+function givenBy({ subject, from, headers }: Email): PageMetadata {
+  const date = headers.find(({ key }) => key === 'date')?.value;
   const at = date ? timestamp(date) : undefined;
   const name = from?.name?.trim() || from?.address?.split('@')[1];
   return {

@@ -50,6 +50,7 @@ function markFurniture(blocks: readonly RawBlock[], verdicts: Verdicts): Map<num
   const furniture = new Map<number, string>();
   for (const block of blocks) {
     const rule =
+      block.furniture ??
       furnitureRule(block)?.id ?? ((times.get(block.text) ?? 0) > 1 && !block.prose ? 'repeated-line' : undefined);
     if (!rule) continue;
     furniture.set(block.index, rule);
