@@ -78,11 +78,20 @@ export const COMMANDS: readonly CommandSpec[] = [
     name: 'explain',
     arguments: [{ name: '<what>', about: 'a file, or the id of a story, a capture or an entry' }],
     summary: 'tell what each stage kept, refused and joined, and why',
-    options: [registerOption, gazetteerOption, { flags: '--json', about: 'print JSON lines' }],
+    options: [
+      registerOption,
+      gazetteerOption,
+      { flags: '--json', about: 'print JSON lines' },
+      { flags: '--html <file>', about: 'write the page with its blocks coloured by what became of them' },
+    ],
     examples: [
       {
         line: 'daftar explain page.html',
-        about: 'reads the page without adding it, and says what came of every block',
+        about: 'reads the page without adding it, and says what came of every block, by which rule and score',
+      },
+      {
+        line: 'daftar explain page.html --html why.html',
+        about: 'writes the page itself, what was kept marked green and what was dropped struck through',
       },
     ],
     load: async () => (await import('./commands/explain.js')).run,

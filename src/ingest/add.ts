@@ -2,8 +2,10 @@ import { captureAll } from '../capture/captures.js';
 import { extract } from '../extract/extract.js';
 import type { Gazetteer } from '../gazetteer/place.js';
 import { Fault } from '../model/fault.js';
+import type { OutletMemory } from '../model/outlet-memory.js';
 import type { Capture, Story } from '../model/story.js';
 import type { TraceLine } from '../model/trace.js';
+import { learn, learntFrom } from '../read/learnt.js';
 import { readCapture } from '../read/read.js';
 import { INCREMENTAL_KINDS, neighbourKeys, resolveStory, storyBands } from '../resolve/resolve.js';
 import type { Store } from '../store/store.js';
@@ -63,7 +65,10 @@ export async function addCapture(capture: Capture, tools: AddTools): Promise<Pag
   const { store } = tools;
   if ((await store.captureState(capture.id)) === 'done') return { source: capture.name, status: 'known' };
   const trace: TraceLine[] = [];
-  const stories = await readCapture(capture, { trace: (line) => trace.push(line) });
+  const stories = await readCapture(capture, {
+    trace: (line) => trace.push(line),
+    learnt: async (outlet) => learntFrom(await store.outletMemory(outlet)),
+  });
   const references = referencesOfPage(stories);
   await store.openCapture(capture, stories.length);
   const outcome = {
@@ -82,7 +87,12 @@ export async function addCapture(capture: Capture, tools: AddTools): Promise<Pag
     outcome.statements += added.statements;
     if (tools.signal?.aborted) return outcome;
   }
-  await store.finishCapture(capture.id, trace);
+  const memories = new Map<string, OutletMemory>();
+  for (const story of stories) {
+    if (story.outlet)
+      memories.set(story.outlet, learn(memories.get(story.outlet) ?? (await store.outletMemory(story.outlet)), story));
+  }
+  await store.finishCapture(capture.id, trace, memories);
   return outcome;
 }
 

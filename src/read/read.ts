@@ -6,11 +6,11 @@ import { type Dates, datesInText, footerYear, fromAddress } from './dates/publis
 import { timestamp } from './dates/timestamp.js';
 import type { DayOrder } from './dates/written.js';
 import { formatOf } from './formats/formats.js';
-import type { OpenedPage } from './formats/opened.js';
+import type { OpenedPage, OpenOptions } from './formats/opened.js';
 import type { ParsedPage } from './html/page.js';
 import { segmentsOfHtml } from './html/segments.js';
 import { titleBlock } from './html/title-block.js';
-import { isLearnt, type LearntFurniture } from './learnt.js';
+import { EDGE_LINES, type LearntFurniture } from './learnt.js';
 import { articleItem, metadataOf, type PageMetadata, withoutOutlet } from './metadata.js';
 import { outletOf } from './outlet.js';
 import { partialReason } from './partial.js';
@@ -35,21 +35,35 @@ export interface ReadTools {
  *   `too-large` or `unreadable` for what no story can be taken from.
  * @example (await readCapture({ id, name: 'a.txt', bytes, mediaType: 'text/plain' }))[0].text
  */
-export async function readCapture(capture: Capture, { trace = noTrace, learnt }: ReadTools = {}): Promise<Story[]> {
-  const page = await formatOf(capture.mediaType).open(capture);
+export async function readCapture(capture: Capture, tools: ReadTools = {}): Promise<Story[]> {
+  const { trace = noTrace } = tools;
+  const { page, segments, verdicts, metadata } = await examine(capture, tools);
   if (page.charset) trace({ stage: 'read', verdict: 'noted', rule: 'charset', reason: page.charset });
   if (page.cut) trace({ stage: 'read', verdict: 'noted', rule: 'cut', reason: `read in part: ${page.cut}` });
   for (const fault of page.html?.facts.faults ?? [])
     trace({ stage: 'read', verdict: 'noted', rule: 'structured-data', reason: fault });
+  verdicts.trace(page.blocks, trace);
+  if (segments.length === 0) throw noStory(capture, page, verdicts);
+  return segments.map((segment, position) => storyOf(page, segment, position, segments, metadata));
+}
+
+/** A capture taken apart, with what became of each of its blocks. */
+export interface Examined {
+  page: OpenedPage;
+  segments: Segment[];
+  verdicts: Verdicts;
+  metadata: PageMetadata;
+}
+
+/** Takes a capture apart and tells its stories from each other, without putting them together yet. */
+export async function examine(capture: Capture, { learnt }: ReadTools = {}, options?: OpenOptions): Promise<Examined> {
+  const page = await formatOf(capture.mediaType).open(capture, options);
   const verdicts = new Verdicts();
   const title = page.html ? titleBlock(page.html) : undefined;
   const segments = segmentsOf(page, title, verdicts);
   const metadata = pageMetadata(page, segments, title);
   if (learnt && metadata.outlet) dropLearnt(segments, await learnt(metadata.outlet), verdicts);
-  verdicts.trace(page.blocks, trace);
-  const told = segments.filter((segment) => segment.blocks.length > 0);
-  if (told.length === 0) throw noStory(capture, page, verdicts);
-  return told.map((segment, position) => storyOf(page, segment, position, told, metadata));
+  return { page, segments: segments.filter(({ blocks }) => blocks.length > 0), verdicts, metadata };
 }
 
 function segmentsOf(page: OpenedPage, title: RawBlock | undefined, verdicts: Verdicts): Segment[] {
@@ -66,11 +80,13 @@ function noStory(capture: Capture, page: OpenedPage, verdicts: Verdicts): Fault 
   return new Fault('no-story', capture.name, 'no story found on the page', wayOut);
 }
 
+/** Takes off the first and last lines of stories that the outlet's earlier stories had, too. */
 function dropLearnt(segments: readonly Segment[], learnt: LearntFurniture | undefined, verdicts: Verdicts): void {
   if (!learnt) return;
   for (const segment of segments) {
-    segment.blocks = segment.blocks.filter((block) => {
-      if (!isLearnt(learnt, block)) return true;
+    const last = segment.blocks.length - EDGE_LINES;
+    segment.blocks = segment.blocks.filter((block, i) => {
+      if ((i >= EDGE_LINES && i < last) || !learnt(block.text)) return true;
       verdicts.drop(block, 'learnt-furniture');
       return false;
     });

@@ -1,4 +1,4 @@
-import { brief, type Trace } from '../model/trace.js';
+import { brief, noTrace, type Trace } from '../model/trace.js';
 import type { RawBlock } from './raw-block.js';
 
 /** What became of a block: kept in a story, kept beside one (a caption, a byline), or dropped; by which rule. */
@@ -12,6 +12,9 @@ export interface Verdict {
 /** One verdict a block. A later one replaces an earlier one, so that each block ends with the rule that settled it. */
 export class Verdicts {
   readonly #of = new Map<number, Verdict>();
+
+  /** Names the rule for blocks that no story came near; asked only when somebody wants to know. */
+  outside: (block: RawBlock) => string = () => 'outside';
 
   keep(block: RawBlock, rule: string, score?: number): void {
     this.#set(block, { fate: 'kept', rule, score });
@@ -29,10 +32,16 @@ export class Verdicts {
     return this.#of.get(block.index);
   }
 
+  /** The verdict on a block, those that no story came near included. */
+  settled(block: RawBlock): Verdict {
+    return this.of(block) ?? { fate: 'dropped', rule: block.furniture ?? this.outside(block) };
+  }
+
   /** Says for every block of the page what became of it. */
   trace(blocks: readonly RawBlock[], trace: Trace): void {
+    if (trace === noTrace) return;
     for (const block of blocks) {
-      const { fate, rule, score } = this.of(block) ?? OUTSIDE;
+      const { fate, rule, score } = this.settled(block);
       trace({
         stage: 'read',
         verdict: fate === 'dropped' ? 'refused' : 'kept',
@@ -49,5 +58,4 @@ export class Verdicts {
   }
 }
 
-const OUTSIDE: Verdict = { fate: 'dropped', rule: 'outside' };
 const REASONS = { kept: 'words of a story', beside: 'kept beside a story', dropped: 'furniture of the page' } as const;

@@ -8,6 +8,8 @@ export interface Tables {
     name: string;
     media_type: string;
     url: string | null;
+    /** The charset that came with the bytes. */
+    charset: string | null;
     bytes: Uint8Array;
     state: 'open' | 'done';
     stories: number;
@@ -44,5 +46,7 @@ export interface Tables {
     data: string;
   };
   entry_key: { key: string; entry: string };
+  /** What is remembered of an outlet's stories, to know lines that recur: see `src/model/outlet-memory.ts`. */
+  outlet_memory: { outlet: string; data: string };
   trace: { about: string; ordinal: number; data: string };
 }

@@ -1,3 +1,4 @@
+import type { OutletMemory } from '../model/outlet-memory.js';
 import type { EntryKind, EntryRecord, StoryRecord } from '../model/register.js';
 import type { Capture, Story } from '../model/story.js';
 import type { TraceLine } from '../model/trace.js';
@@ -105,7 +106,10 @@ export interface Store {
 
   captureState(id: string): Promise<'open' | 'done' | undefined>;
   openCapture(capture: Capture, stories: number): Promise<void>;
-  finishCapture(id: string, trace: readonly TraceLine[]): Promise<void>;
+  /** Marks a capture as taken in, with what became of its blocks, and what its outlets' memories have become with it. */
+  finishCapture(id: string, trace: readonly TraceLine[], memories?: ReadonlyMap<string, OutletMemory>): Promise<void>;
+  /** What the register remembers of an outlet's stories. */
+  outletMemory(outlet: string): Promise<OutletMemory | undefined>;
   capture(id: string): Promise<Capture | undefined>;
   captureInfo(id: string): Promise<CaptureInfo | undefined>;
 

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { openRegister } from '../../src/store/open.js';
 import { matchExpression } from '../../src/store/sqlite/search.js';
 import { temporaryFolder } from '../support/cli.js';
-import { add, newRegister, records } from '../support/register.js';
+import { add, newRegister, page, records } from '../support/register.js';
 
 const folder = temporaryFolder();
 const PAGE = 'examples/pages/01-herald-zarin-gorge.html';
@@ -49,6 +49,33 @@ describe.each(Object.entries(BACKENDS))('a register on %s', (_name, make) => {
     }
     await whole.end();
     await broken.end();
+  });
+
+  test('lines that recur in an outlet’s stories are left out of its next, and the register says so', async () => {
+    const { store, folder: pages, end } = await make();
+    const note = 'The Hatun Herald is printed in Hatun every morning but on Sundays.';
+    const told = (what: string) => ({
+      title: `News of the ${what} of Hatun`,
+      outlet: 'Hatun Herald',
+      date: '2031-05-09',
+      text: `The ${what} of Hatun was opened again on Friday, its keeper told the council of the town.\nIt had been closed since the ${what} lost its roof in the storm that came over the valley in March.\n${note}`,
+    });
+    const files = ['mill', 'bridge', 'library', 'market', 'chapel'].map((what) => page(pages, what, told(what)));
+    await add(store, files);
+    const texts = await Promise.all((await store.stories({ limit: 9, offset: 0 })).map(({ id }) => store.story(id)));
+    const without = texts.filter((story) => !story?.text.includes(note));
+    expect(without.map((story) => story?.title)).toEqual(['News of the chapel of Hatun']);
+    const trace = await store.traceOf(without[0]?.capture ?? '');
+    expect(trace).toContainEqual(expect.objectContaining({ verdict: 'refused', rule: 'learnt-furniture', quote: note }));
+    await end();
+  });
+
+  test('a capture keeps the charset that came with it', async () => {
+    const { store, end } = await make();
+    const capture = { id: 'sha256:00', name: 'a', bytes: new Uint8Array([1]), mediaType: 'text/html' as const, charset: 'koi8-r' };
+    await store.openCapture(capture, 0);
+    expect((await store.capture('sha256:00'))?.charset).toBe('koi8-r');
+    await end();
   });
 
   test('a failed transaction leaves nothing behind', async () => {

@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import { captureNamed } from '../../capture/captures.js';
 import { extract } from '../../extract/extract.js';
 import { Fault } from '../../model/fault.js';
+import type { Capture } from '../../model/story.js';
 import type { TraceLine } from '../../model/trace.js';
+import { paintedPage } from '../../read/painted.js';
 import { readCapture } from '../../read/read.js';
 import { openRegister } from '../../store/open.js';
 import { DEFAULT_REGISTER } from '../command.js';
@@ -14,18 +17,48 @@ interface ExplainOptions {
   register?: string;
   gazetteer?: string;
   json?: boolean;
+  html?: string;
 }
 
 const ID = /^(?:story|event|statement|programme|commitment|figure|actor|discrepancy)-[0-9a-f]{12}$|^sha256:/;
 
 /** `daftar explain PATH|ID`: what each stage kept, refused and joined, and why. */
 export async function run([what]: string[], options: ExplainOptions): Promise<number> {
+  if (options.html !== undefined) return writePainted(what, options.html, options);
   const lines =
     existsSync(what) || what === '-' || !ID.test(what)
       ? await explainPage(what, options)
       : await explainId(what, options);
   for (const line of lines) await writeLine(options.json ? JSON.stringify(line) : readable(line));
   return 0;
+}
+
+/** Writes a page, or a capture of the register, with its blocks coloured. */
+async function writePainted(what: string, file: string, options: ExplainOptions): Promise<number> {
+  if (ID.test(what) && !what.startsWith('sha256:'))
+    throw new Fault('usage', what, 'is no page', 'give a file, or a capture as “sha256:…”');
+  const capture = what.startsWith('sha256:') ? await captureOf(what, options) : await captureNamed(what, existsSync);
+  const html = await paintedPage(capture);
+  if (file === '-') await writeLine(html);
+  else {
+    try {
+      await writeFile(file, html);
+    } catch (error) {
+      throw new Fault('unreadable', file, `cannot be written (${(error as NodeJS.ErrnoException).code})`, 'name another file');
+    }
+  }
+  return 0;
+}
+
+async function captureOf(id: string, options: ExplainOptions): Promise<Capture> {
+  const store = await openRegister(options.register ?? DEFAULT_REGISTER);
+  try {
+    const capture = await store.capture(id);
+    if (!capture) throw new Fault('no-such-entry', id, 'no such capture in the register', 'see them with “daftar list stories”');
+    return capture;
+  } finally {
+    await store.close();
+  }
 }
 
 /** Reads and extracts a page without adding it, and gives all that was noted on the way; a page without a story, too. */
@@ -85,6 +118,7 @@ const COLOURS = { kept: 'green', joined: 'green', opened: 'cyan', refused: 'yell
 
 function readable(line: TraceLine): string {
   const quote = line.quote ? `  “${line.quote.replace(/\s+/g, ' ')}”` : '';
+  const score = line.score === undefined ? '' : ` (${line.score > 0 ? '+' : ''}${line.score})`;
   const about = line.about ? ` ${styleText('dim', line.about)}` : '';
-  return `${line.stage.padEnd(8)} ${styleText(COLOURS[line.verdict], line.verdict.padEnd(8))} ${line.rule}: ${line.reason}${quote}${about}`;
+  return `${line.stage.padEnd(8)} ${styleText(COLOURS[line.verdict], line.verdict.padEnd(8))} ${line.rule}: ${line.reason}${score}${quote}${about}`;
 }

@@ -9,6 +9,8 @@ export interface OpenedPage {
   /** The blocks of a page without markup; those of HTML are in `html`. */
   blocks: readonly RawBlock[];
   html?: ParsedPage;
+  /** The characters of an HTML page, which the ranges of its blocks count in. */
+  source?: string;
   /** What came with the words, and not in them: of a feed entry, a mail's head, a record. It stands before the page's own. */
   given: PageMetadata;
   /** The capture is known to hold one story and nothing else. */
@@ -20,10 +22,15 @@ export interface OpenedPage {
   charset?: string;
 }
 
+export interface OpenOptions {
+  /** Keeps where in the source of a page the words of each block stand. */
+  ranges?: boolean;
+}
+
 /** Takes the captures of one media type apart. */
 export interface Format {
   mediaType: Capture['mediaType'];
   /** What it is, for people. */
   name: string;
-  open(capture: Capture): Promise<OpenedPage> | OpenedPage;
+  open(capture: Capture, options?: OpenOptions): Promise<OpenedPage> | OpenedPage;
 }

@@ -134,12 +134,8 @@ function afterTitle(
 
 /** Why a block is not part of the running text, and what it is beside it. */
 function judge(map: PageMap, block: RawBlock, inSpine: boolean): { rule?: string; kind?: AsideKind } {
-  const furniture = map.furniture[block.node ?? 0];
-  if (furniture >= 0) {
-    const { tag, names } = map.nodes[furniture];
-    const kind = asideKindOf(map, block, furniture);
-    return { rule: names ? `inside <${tag}> “${names.slice(0, 40)}”` : `inside <${tag}>`, kind };
-  }
+  const inside = furnitureOf(map, block);
+  if (inside) return { rule: inside, kind: asideKindOf(map, block, map.furniture[block.node ?? 0]) };
   if (block.level === 0 && block.links > MOST_LINKS && !isLinkedText(block, inSpine)) return { rule: 'mostly-links' };
   if (block.level > 0 && block.links > MOST_LINKS && !inSpine) return { rule: 'linked-heading' };
   if (block.kind === 'caption') return { rule: 'caption', kind: 'caption' };
@@ -147,6 +143,16 @@ function judge(map: PageMap, block: RawBlock, inSpine: boolean): { rule?: string
   if (besides) return { rule: besides.id, kind: besides.kind };
   return { rule: furnitureRule(block, inSpine)?.id };
 }
+
+/** The element that takes a block out of every story, in words. */
+export function furnitureOf(map: PageMap, block: RawBlock): string | undefined {
+  const furniture = map.furniture[block.node ?? 0];
+  if (furniture < 0) return undefined;
+  const { tag, names } = map.nodes[furniture];
+  return names ? `inside <${tag}> “${names.slice(0, NAMES_SHOWN)}”` : `inside <${tag}>`;
+}
+
+const NAMES_SHOWN = 40;
 
 /** What a block is by the names of the elements that hold it, up to the one that takes it out of the body. */
 function asideKindOf(map: PageMap, block: RawBlock, furniture: number): AsideKind | undefined {

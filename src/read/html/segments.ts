@@ -5,7 +5,7 @@ import { furnitureRule } from '../furniture.js';
 import { isHeadline, type RawBlock } from '../raw-block.js';
 import type { Segment } from '../segment.js';
 import type { Verdicts } from '../verdicts.js';
-import { type AsideBlock, bodyOf } from './body.js';
+import { type AsideBlock, bodyOf, furnitureOf } from './body.js';
 import { bestContainer } from './container.js';
 import { isLiveBlog } from './live-blog.js';
 import { asideKind, MOST_LINKS } from './names.js';
@@ -30,6 +30,7 @@ const APART_GAIN = 1;
  */
 export function segmentsOfHtml(page: ParsedPage, title: RawBlock | undefined, verdicts: Verdicts): Segment[] {
   const map = new PageMap(page);
+  verdicts.outside = (block) => furnitureOf(map, block) ?? furnitureRule(block)?.id ?? 'outside';
   const { stories, teasers } = storyElements(map, isDeclaredArticle(page.facts));
   for (const node of teasers) {
     if (title && map.isInside(title.node ?? 0, node)) continue;

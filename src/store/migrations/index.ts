@@ -1,7 +1,9 @@
 import type { Migration } from 'kysely';
 import { register } from './001-register.js';
+import { reading } from './002-reading.js';
 
 /** The migrations of a register, in order. Add new ones at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-register': register,
+  '002-reading': reading,
 };

@@ -1,5 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import { ENTRY_KINDS, type EntryKind, type EntryRecord, type StoryRecord } from '../../model/register.js';
+import type { OutletMemory } from '../../model/outlet-memory.js';
 import type { Capture, Story } from '../../model/story.js';
 import type { TraceLine } from '../../model/trace.js';
 import type { Tables } from '../schema.js';
@@ -21,6 +22,8 @@ import { inTransaction, reportsOf, SqliteTransaction } from './transaction.js';
 
 /** Rows that an export reads at a time. */
 const BATCH = 500;
+/** A statement takes a few thousand values; a row of a trace has three. */
+const ROWS_AT_ONCE = 300;
 const NEWEST_FIRST = { limit: 100, offset: 0 } as const;
 
 /** A register in one SQLite file. */
@@ -51,6 +54,7 @@ export class SqliteStore implements Store {
           name: capture.name,
           media_type: capture.mediaType,
           url: capture.url ?? null,
+          charset: capture.charset ?? null,
           bytes: Buffer.from(capture.bytes),
           state: 'open',
           stories,
@@ -61,19 +65,37 @@ export class SqliteStore implements Store {
     );
   }
 
-  async finishCapture(id: string, trace: readonly TraceLine[]): Promise<void> {
+  async finishCapture(
+    id: string,
+    trace: readonly TraceLine[],
+    memories: ReadonlyMap<string, OutletMemory> = new Map(),
+  ): Promise<void> {
     await this.#guard(() =>
       inTransaction(this.#db, async (tx) => {
         await tx.updateTable('capture').set({ state: 'done' }).where('id', '=', id).execute();
-        for (const [ordinal, line] of trace.entries()) {
+        const rows = trace.map((line, ordinal) => ({ about: id, ordinal, data: JSON.stringify(line) }));
+        for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
           await tx
             .insertInto('trace')
-            .values({ about: id, ordinal, data: JSON.stringify(line) })
+            .values(rows.slice(from, from + ROWS_AT_ONCE))
             .onConflict((conflict) => conflict.doNothing())
+            .execute();
+        }
+        for (const [outlet, memory] of memories) {
+          const data = JSON.stringify(memory);
+          await tx
+            .insertInto('outlet_memory')
+            .values({ outlet, data })
+            .onConflict((conflict) => conflict.column('outlet').doUpdateSet({ data }))
             .execute();
         }
       }),
     );
+  }
+
+  async outletMemory(outlet: string): Promise<OutletMemory | undefined> {
+    const row = await this.#db.selectFrom('outlet_memory').select('data').where('outlet', '=', outlet).executeTakeFirst();
+    return row && (JSON.parse(row.data) as OutletMemory);
   }
 
   async capture(id: string): Promise<Capture | undefined> {
@@ -85,6 +107,7 @@ export class SqliteStore implements Store {
       bytes: row.bytes,
       mediaType: row.media_type as Capture['mediaType'],
       ...(row.url ? { url: row.url } : {}),
+      ...(row.charset ? { charset: row.charset } : {}),
     };
   }
 
