@@ -16,8 +16,10 @@ const LEAST_BEFORE = 0.5;
  * @returns the length of `blocks` where nothing ends it.
  */
 export function endOf(blocks: readonly RawBlock[]): number {
-  for (const [i, block] of blocks.entries()) {
-    if (i === 0 || !blocks.slice(0, i).some(({ prose }) => prose)) continue;
+  const firstProse = blocks.findIndex(({ prose }) => prose);
+  if (firstProse < 0) return blocks.length;
+  for (let i = firstProse + 1; i < blocks.length; i++) {
+    const block = blocks[i];
     if (END_MARK.test(block.text)) return i;
     if (i < blocks.length * LEAST_BEFORE) continue;
     const heading = block.level > 0 || block.bold >= BOLD;

@@ -40,7 +40,7 @@ function paint(source: string, blocks: readonly RawBlock[], verdicts: Verdicts):
   let painted = '';
   let at = 0;
   for (const { start, end, verdict } of pieces) {
-    const words = source.slice(start, end);
+    const words = source.slice(start, end).replaceAll('<', '&lt;');
     if (start < at || !words.trim()) continue;
     painted += source.slice(at, start) + open(verdict) + words + CLOSE;
     at = end;

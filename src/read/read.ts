@@ -77,7 +77,8 @@ function noStory(capture: Capture, page: OpenedPage, verdicts: Verdicts): Fault 
   const teasers = page.blocks.filter((block) => verdicts.of(block)?.rule === 'teaser' && block.level > 0).length;
   if (teasers > 0)
     return new Fault('teaser', capture.name, `a page of ${teasers} teasers and no story`, 'add the pages that it links to');
-  return new Fault('no-story', capture.name, 'no story found on the page', wayOut);
+  const where = page.cut ? `in the part that was read (${page.cut})` : 'on the page';
+  return new Fault('no-story', capture.name, `no story found ${where}`, wayOut);
 }
 
 /** Takes off the first and last lines of stories that the outlet's earlier stories had, too. */

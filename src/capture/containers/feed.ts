@@ -10,6 +10,9 @@ const FEED_ROOT = /<(?:rss|feed|rdf:RDF)[\s>]/i;
 const HTML_ROOT = /<html[\s>]/i;
 const JSON_FEED = /^\s*\{[\s\S]{0,2000}"version"\s*:\s*"https:\/\/jsonfeed\.org\/version\//;
 
+/** Feeds hold ten to a few hundred entries. */
+const MOST_ENTRIES = 2000;
+
 /**
  * Feeds: RSS, Atom, RDF and JSON Feed. Each entry is a capture of its own, as an item of JSON Feed, so that an entry that comes
  * again with the next fetch is known.
@@ -31,7 +34,14 @@ export const feed: Container = {
       return;
     }
     if (entries.length === 0) yield new Fault('no-pages', source.name, 'a feed without entries', 'fetch it again later');
-    for (const [i, entry] of entries.entries()) yield captureEntry(entry, nth(source, i + 1));
+    for (const [i, entry] of entries.slice(0, MOST_ENTRIES).entries()) yield captureEntry(entry, nth(source, i + 1));
+    if (entries.length > MOST_ENTRIES)
+      yield new Fault(
+        'too-large',
+        source.name,
+        `a feed of ${entries.length} entries, and ${MOST_ENTRIES} are read`,
+        'give the rest as a feed of their own',
+      );
   },
 };
 

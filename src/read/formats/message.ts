@@ -34,7 +34,8 @@ export const message: Format = {
     }
     if (!email.text?.trim())
       throw new Fault('no-story', capture.name, 'a mail without words', 'its attachments are to be added one by one');
-    return { capture, blocks: withoutQuotes(blocksOfText(unquoted(email.text))), given, form: 'message' };
+    const { blocks, cut } = blocksOfText(unquoted(email.text));
+    return { capture, blocks: withoutQuotes(blocks), given, form: 'message', cut };
   },
 };
 

@@ -7,6 +7,6 @@ export const plainText: Format = {
   name: 'a text capture',
   open(capture) {
     const { text, charset } = textOf(capture);
-    return { capture, blocks: blocksOfText(text), given: {}, charset };
+    return { capture, ...blocksOfText(text), given: {}, charset };
   },
 };

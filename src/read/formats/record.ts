@@ -18,7 +18,7 @@ export const record: Format = {
     const at = published ? timestamp(published) : undefined;
     return {
       capture,
-      blocks: blocksOfText(text),
+      ...blocksOfText(text),
       given: {
         title,
         outlet,

@@ -2,6 +2,8 @@ import { jsonrepair } from 'jsonrepair';
 
 /** Structured data of real pages stays far below. */
 const LARGEST = 2_000_000;
+/** Mending takes time that grows with the square of what is broken. */
+const LARGEST_MENDED = 100_000;
 const MOST_OBJECTS = 2000;
 
 /**
@@ -32,6 +34,7 @@ function parse(source: string): unknown {
   try {
     return JSON.parse(source);
   } catch {
+    if (source.length > LARGEST_MENDED) return undefined;
     try {
       return JSON.parse(jsonrepair(source.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|\/\*.*?\*\/)|(?:-->|\/\/\]\]>)\s*$/g, '')));
     } catch {

@@ -1,6 +1,7 @@
 import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Tokenizer, type TokenizerCallbacks } from 'htmlparser2';
 import type { BlockKind } from '../../model/story.js';
+import { BOUNDS, cutAt } from '../bounds.js';
 import { type RawBlock, rawBlock } from '../raw-block.js';
 import { BOLD, BREAKS, CLOSES, INLINE, SKIPPED, VOID } from './elements.js';
 import { jsonLdObjects } from './json-ld.js';
@@ -11,8 +12,6 @@ import { joinRow } from './table-row.js';
 const BREAKS_FOR_PARAGRAPH = 2;
 /** Browsers keep 512 levels, too; deeper elements count as those of the last level. */
 const DEEPEST = 512;
-/** A long newspaper page has 10,000 elements. */
-const MOST_NODES = 200_000;
 const LONGEST_ATTRIBUTE = 20_000;
 
 const attributes = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -84,6 +83,7 @@ class PageBuilder implements TokenizerCallbacks {
   #linked = 0;
   #bolded = 0;
   #breaks = 0;
+  #characters = 0;
   #skipping = 0;
   #links = 0;
   #bold = 0;
@@ -149,7 +149,10 @@ class PageBuilder implements TokenizerCallbacks {
     }
     const listening = this.#skipping === 0;
     if (!listening && !this.#inTitle) return;
-    let text = this.#html.slice(start, end);
+    this.#characters += end - start;
+    if (this.#characters > BOUNDS.characters) this.#leaveOff('characters');
+    const left = BOUNDS.characters - (this.#characters - (end - start));
+    let text = this.#html.slice(start, Math.min(end, start + Math.max(0, left)));
     if (text.includes('&')) text = decodeHTML(text);
     if (this.#inTitle) this.#facts.title = (this.#facts.title ?? '') + text;
     else this.#take(text, start, end);
@@ -228,9 +231,8 @@ class PageBuilder implements TokenizerCallbacks {
   }
 
   #node(tag: string, attributes: Record<string, string>): number {
-    if (this.#nodes.length >= MOST_NODES) {
-      this.#cut ??= `more than ${MOST_NODES.toLocaleString('en')} elements`;
-      this.stop();
+    if (this.#nodes.length >= BOUNDS.elements) {
+      this.#leaveOff('elements');
       return this.#top();
     }
     const made = node(this.#top(), tag);
@@ -246,6 +248,11 @@ class PageBuilder implements TokenizerCallbacks {
       (attributes.style !== undefined && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributes.style));
     made.firstBlock = this.#blocks.length;
     return this.#nodes.push(made) - 1;
+  }
+
+  #leaveOff(bound: keyof typeof BOUNDS): void {
+    this.#cut ??= cutAt(bound);
+    this.stop();
   }
 
   /** The words of an element's names; a page has few that differ. */
@@ -378,7 +385,8 @@ class PageBuilder implements TokenizerCallbacks {
     this.#linked = 0;
     this.#bolded = 0;
     if (this.#keepRanges) this.#ranges = [];
-    if (!text) return;
+    if (!text || this.#blocks.length >= BOUNDS.blocks) return;
+    if (this.#blocks.length === BOUNDS.blocks - 1) this.#leaveOff('blocks');
     const { kind, level } = this.#shape();
     this.#blocks.push(
       rawBlock(this.#blocks.length, {

@@ -1,3 +1,4 @@
+import { BOUNDS, cutAt } from '../bounds.js';
 import { type RawBlock, rawBlock } from '../raw-block.js';
 
 const BULLET = /^(?:[•▪◦‣·*]|[-–—]\s|\d{1,2}[.)]\s)/;
@@ -9,15 +10,18 @@ const FEWEST_LINES = 6;
  * The blocks of a page captured as plain text: a line is a block, but for text wrapped at a width, where a paragraph runs
  * to the next blank line.
  */
-export function blocksOfText(text: string): RawBlock[] {
+export function blocksOfText(whole: string): { blocks: RawBlock[]; cut?: string } {
+  const text = whole.slice(0, BOUNDS.characters);
   const lines = text.split(/\r\n|[\n\r\u2028\u2029]/).map((line) => line.replace(/[\s\u00a0]+/g, ' ').trim());
   const paragraphs = wrapped(lines) ? joinWrapped(lines) : lines.filter(Boolean);
-  return paragraphs.map((line, index) =>
+  const bound = text.length < whole.length ? 'characters' : paragraphs.length > BOUNDS.blocks ? 'blocks' : undefined;
+  const blocks = paragraphs.slice(0, BOUNDS.blocks).map((line, index) =>
     rawBlock(index, {
       text: line.replace(BULLET, '').trim() || line,
       kind: BULLET.test(line) ? 'list' : 'paragraph',
     }),
   );
+  return { blocks, ...(bound ? { cut: cutAt(bound) } : {}) };
 }
 
 /** Mail and old feeds break lines at a width: most full lines end in the middle of a sentence, and none is long. */
