@@ -5,10 +5,9 @@ import { Fault } from '../model/fault.js';
 import type { LeftOut } from './containers/container.js';
 
 /** Files that pages are captured in. */
-const PAGE_NAMES = [
-  'html htm xhtml mht mhtml txt text md pdf eml',
-  'warc gz rss atom xml json jsonl ndjson',
-].flatMap((names) => names.split(' '));
+const PAGE_NAMES = ['html htm xhtml mht mhtml txt text md pdf eml', 'warc gz rss atom xml json jsonl ndjson'].flatMap(
+  (names) => names.split(' '),
+);
 
 /**
  * The files that paths, folders and globs name, in the order given; those of one folder or glob sorted by name.

@@ -17,7 +17,12 @@ export function captureBytes(bytes: Uint8Array, name: string): Capture {
   if (bytes.length > LARGEST_PAGE) throw tooLarge(name, bytes.length);
   const sniffed = sniff(bytes, name);
   if ('binary' in sniffed)
-    throw new Fault('binary', name, `${sniffed.binary}, not a page`, 'give HTML, text, PDF, a mail, a feed or a web archive');
+    throw new Fault(
+      'binary',
+      name,
+      `${sniffed.binary}, not a page`,
+      'give HTML, text, PDF, a mail, a feed or a web archive',
+    );
   return { id: captureId(bytes), name, bytes, mediaType: sniffed.mediaType };
 }
 
@@ -38,7 +43,12 @@ export async function readAll(source: Source): Promise<Uint8Array> {
 export function charactersOf(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const declared = /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w-]+)/i.exec(head)?.[1] ?? 'utf-8';
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : undefined;
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? 'utf-16le'
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
   try {
     return new TextDecoder(mark ?? declared).decode(bytes);
   } catch {

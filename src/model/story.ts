@@ -56,7 +56,10 @@ export const Credit = z.object({
 export type Credit = z.infer<typeof Credit>;
 
 /** Why a story is known not to be whole, with the words of the page that say so. */
-export const PartialStory = z.object({ reason: z.enum(['paywall', 'broken-off', 'cut']), quote: z.string().optional() });
+export const PartialStory = z.object({
+  reason: z.enum(['paywall', 'broken-off', 'cut']),
+  quote: z.string().optional(),
+});
 export type PartialStory = z.infer<typeof PartialStory>;
 
 /** One article on a captured page. */

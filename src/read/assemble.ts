@@ -17,7 +17,11 @@ export interface Assembly {
 }
 
 /** Joins the blocks of a segment into the text of a story, each block with its range in it. */
-export function assemble(capture: Capture, segment: Segment, { position, main, metadata, updates, partial, form }: Assembly): Story {
+export function assemble(
+  capture: Capture,
+  segment: Segment,
+  { position, main, metadata, updates, partial, form }: Assembly,
+): Story {
   let text = '';
   const blocks: Block[] = [];
   for (const block of segment.blocks) {

@@ -12,24 +12,72 @@ const AGENCY = `(?:the )?(${AGENCIES})(?:['’]s?)?(?: news)?(?: agency)?`;
 
 type Scope = Credit['scope'];
 /** Ways to name the source of a whole story, at its beginning or its end, or of one report inside it. */
-const FORMS: readonly { scope: Scope; kind: Credit['kind'] | 'told'; where: 'start' | 'anywhere'; pattern: RegExp }[] = [
-  { scope: 'story', kind: 'agency', where: 'start', pattern: /^\p{Lu}[^\n(.]{1,60}\((\p{Lu}[\p{L} .&-]{1,30})\)\s*[-–—]/u },
-  { scope: 'story', kind: 'agency', where: 'start', pattern: new RegExp(`^[^.\\n]{0,60}\\(?(?<![\\p{L}-])(${AGENCIES})\\)?\\s*[-–—]`, 'u') },
-  { scope: 'story', kind: 'agency', where: 'start', pattern: new RegExp(`^\\(?(${AGENCIES})\\)?\\s*[-–—:/.]`, 'u') },
-  { scope: 'story', kind: 'agency', where: 'anywhere', pattern: new RegExp(`\\((${AGENCIES})\\)\\s*$`, 'gmu') },
-  {
-    scope: 'story',
-    kind: 'outlet',
-    where: 'anywhere',
-    pattern:
-      /\b(?:this (?:story|article|report) (?:was )?(?:first |originally )?(?:appeared|published|produced) (?:in|on|by)|(?:first|originally) (?:appeared|published) (?:in|on|by)|source:|with (?:material|reporting) (?:from|by)|republished (?:from|with permission (?:from|of))|reprinted (?:from|with permission (?:from|of))|by arrangement with|courtesy of|copyright \(c\) \d{4}\.?)\s+(?:the\s+)?(\p{Lu}[\p{L}.&’' -]{1,40}?)(?=[.,;:\n/]|$| under\b)/giu,
-  },
-  { scope: 'story', kind: 'outlet', where: 'anywhere', pattern: /^(?:источник|منبع|المصدر|来源)\s*[::]\s*([\p{L}\p{M}\d .&«»"'’-]{2,40})/gimu },
-  { scope: 'report', kind: 'agency', where: 'anywhere', pattern: new RegExp(`\\b(?:according to|citing|cited by|quoted by|reported by|reports?|told|said to|via|from|by)\\s+(?:an? |the )?${AGENCY}(?![\\p{L}])`, 'gu') },
-  { scope: 'report', kind: 'agency', where: 'anywhere', pattern: new RegExp(`(?<![\\p{L}(-])(${AGENCIES})(?:['’]s?)?(?: news agency)? (?:reported|reports|said|quoted|cited|writes|has learned)\\b`, 'gu') },
-  { scope: 'report', kind: 'agency', where: 'anywhere', pattern: new RegExp(`(?:сообща(?:ет|ют|ло)|переда(?:ёт|ет|ют)|пишет|со ссылкой на|به نقل از|به گزارش|نقلا عن|نقلاً عن|حسب|据)\\s*(?:агентств[оа]\\s+|خبرگزاری\\s+|وكالة\\s+)?[«"]?(${AGENCIES})`, 'giu') },
-  { scope: 'report', kind: 'outlet', where: 'anywhere', pattern: new RegExp(`\\b(?:told|according to|citing|in an interview with|speaking to|reported by|quoted by|in comments to|as reported by)\\s+(?:an? |the |local (?:broadcaster|outlet|newspaper|channel) |state (?:broadcaster|television|media) )?${OUTLET}(?![\\p{L}])`, 'gu') },
-];
+const FORMS: readonly { scope: Scope; kind: Credit['kind'] | 'told'; where: 'start' | 'anywhere'; pattern: RegExp }[] =
+  [
+    {
+      scope: 'story',
+      kind: 'agency',
+      where: 'start',
+      pattern: /^\p{Lu}[^\n(.]{1,60}\((\p{Lu}[\p{L} .&-]{1,30})\)\s*[-–—]/u,
+    },
+    {
+      scope: 'story',
+      kind: 'agency',
+      where: 'start',
+      pattern: new RegExp(`^[^.\\n]{0,60}\\(?(?<![\\p{L}-])(${AGENCIES})\\)?\\s*[-–—]`, 'u'),
+    },
+    { scope: 'story', kind: 'agency', where: 'start', pattern: new RegExp(`^\\(?(${AGENCIES})\\)?\\s*[-–—:/.]`, 'u') },
+    { scope: 'story', kind: 'agency', where: 'anywhere', pattern: new RegExp(`\\((${AGENCIES})\\)\\s*$`, 'gmu') },
+    {
+      scope: 'story',
+      kind: 'outlet',
+      where: 'anywhere',
+      pattern:
+        /\b(?:this (?:story|article|report) (?:was )?(?:first |originally )?(?:appeared|published|produced) (?:in|on|by)|(?:first|originally) (?:appeared|published) (?:in|on|by)|source:|with (?:material|reporting) (?:from|by)|republished (?:from|with permission (?:from|of))|reprinted (?:from|with permission (?:from|of))|by arrangement with|courtesy of|copyright \(c\) \d{4}\.?)\s+(?:the\s+)?(\p{Lu}[\p{L}.&’' -]{1,40}?)(?=[.,;:\n/]|$| under\b)/giu,
+    },
+    {
+      scope: 'story',
+      kind: 'outlet',
+      where: 'anywhere',
+      pattern: /^(?:источник|منبع|المصدر|来源)\s*[::]\s*([\p{L}\p{M}\d .&«»"'’-]{2,40})/gimu,
+    },
+    {
+      scope: 'report',
+      kind: 'agency',
+      where: 'anywhere',
+      pattern: new RegExp(
+        `\\b(?:according to|citing|cited by|quoted by|reported by|reports?|told|said to|via|from|by)\\s+(?:an? |the )?${AGENCY}(?![\\p{L}])`,
+        'gu',
+      ),
+    },
+    {
+      scope: 'report',
+      kind: 'agency',
+      where: 'anywhere',
+      pattern: new RegExp(
+        `(?<![\\p{L}(-])(${AGENCIES})(?:['’]s?)?(?: news agency)? (?:reported|reports|said|quoted|cited|writes|has learned)\\b`,
+        'gu',
+      ),
+    },
+    {
+      scope: 'report',
+      kind: 'agency',
+      where: 'anywhere',
+      pattern: new RegExp(
+        `(?:сообща(?:ет|ют|ло)|переда(?:ёт|ет|ют)|пишет|со ссылкой на|به نقل از|به گزارش|نقلا عن|نقلاً عن|حسب|据)\\s*(?:агентств[оа]\\s+|خبرگزاری\\s+|وكالة\\s+)?[«"]?(${AGENCIES})`,
+        'giu',
+      ),
+    },
+    {
+      scope: 'report',
+      kind: 'outlet',
+      where: 'anywhere',
+      pattern: new RegExp(
+        `\\b(?:told|according to|citing|in an interview with|speaking to|reported by|quoted by|in comments to|as reported by)\\s+(?:an? |the |local (?:broadcaster|outlet|newspaper|channel) |state (?:broadcaster|television|media) )?${OUTLET}(?![\\p{L}])`,
+        'gu',
+      ),
+    },
+  ];
 const START = 160;
 
 /**
@@ -48,7 +96,14 @@ export function creditsOf(text: string): Credit[] {
       const start = match.index;
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
-      found.push({ name, kind: kind === 'agency' ? 'agency' : 'outlet', scope, start, end, quote: text.slice(start, end) });
+      found.push({
+        name,
+        kind: kind === 'agency' ? 'agency' : 'outlet',
+        scope,
+        start,
+        end,
+        quote: text.slice(start, end),
+      });
     }
   }
   return found.sort((a, b) => a.start - b.start);

@@ -43,7 +43,10 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'published-line',
     example: 'Updated at 1:23 p.m. on May 9',
     insideBody: true,
-    test: short(/^(?:first |last |originally )?(?:published|updated|posted|modified)(?:\s(?:at|on)|:|\s\d)[^.!?]*\d/i, 80),
+    test: short(
+      /^(?:first |last |originally )?(?:published|updated|posted|modified)(?:\s(?:at|on)|:|\s\d)[^.!?]*\d/i,
+      80,
+    ),
   },
   {
     id: 'read-on',
@@ -94,13 +97,19 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'comment-rules',
     example: 'Comments are moderated',
     insideBody: true,
-    test: short(/\b(?:moderat\w+ (?:all )?comments|comments? (?:are|is|will be) (?:closed|moderated|reviewed))\b/i, 160),
+    test: short(
+      /\b(?:moderat\w+ (?:all )?comments|comments? (?:are|is|will be) (?:closed|moderated|reviewed))\b/i,
+      160,
+    ),
   },
   {
     id: 'address-line',
     example: 'Printed from https://times.example/ferry',
     insideBody: true,
-    test: short(/^(?:(?:printed|retrieved|downloaded) from|source url|permalink|short link|citation:).{0,250}https?:/i, 300),
+    test: short(
+      /^(?:(?:printed|retrieved|downloaded) from|source url|permalink|short link|citation:).{0,250}https?:/i,
+      300,
+    ),
   },
   {
     id: 'contact-line',

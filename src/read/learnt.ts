@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { stableId } from '../model/id.js';
 import type { OutletMemory } from '../model/outlet-memory.js';
 import type { Story } from '../model/story.js';
 
@@ -10,7 +10,6 @@ const MOST_LINES = 600;
 export const EDGE_LINES = 3;
 /** Shorter lines recur for good reasons: “he said”, a place. */
 const SHORTEST = 20;
-const KEY_LENGTH = 12;
 
 /** Tells a line that was learnt from earlier pages. */
 export type LearntFurniture = (text: string) => boolean;
@@ -35,9 +34,12 @@ export function learntFrom(memory: OutletMemory | undefined): LearntFurniture | 
  *
  * @example learn({ lines: {} }, story).lines // → { '3f2a…': ['9c01…'], … }, a line each
  */
-export function learn(memory: OutletMemory | undefined, { text, blocks, title }: Pick<Story, 'text' | 'blocks' | 'title'>): OutletMemory {
+export function learn(
+  memory: OutletMemory | undefined,
+  { text, blocks, title }: Pick<Story, 'text' | 'blocks' | 'title'>,
+): OutletMemory {
   const lines = new Map(Object.entries(memory?.lines ?? {}));
-  const titleKey = hash(letters(title ?? text.slice(0, KEY_LENGTH)));
+  const titleKey = hash(letters(title ?? text.slice(0, SHORTEST)));
   const edges = [...blocks.slice(0, EDGE_LINES), ...blocks.slice(-EDGE_LINES)];
   for (const { start, end } of edges) {
     const key = lineKey(text.slice(start, end));
@@ -61,4 +63,4 @@ const letters = (text: string): string =>
     .replace(/[^\p{L}]+/gu, ' ')
     .trim();
 
-const hash = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, KEY_LENGTH);
+const hash = (text: string): string => stableId('', text).slice(1);

@@ -75,8 +75,20 @@ function bylineOf(
   const { meta } = facts;
   const candidates = [
     nameOf(article?.author) ?? nameOf(article?.creator),
-    ...['author', 'article:author', 'byl', 'dc.creator', 'dcterms.creator', 'parsely-author', 'sailthru.author', 'citation_author', 'twitter:data1'].map(
-      (name) => (name === 'twitter:data1' && !/written by/i.test(meta.get('twitter:label1') ?? '') ? undefined : textOf(meta.get(name))),
+    ...[
+      'author',
+      'article:author',
+      'byl',
+      'dc.creator',
+      'dcterms.creator',
+      'parsely-author',
+      'sailthru.author',
+      'citation_author',
+      'twitter:data1',
+    ].map((name) =>
+      name === 'twitter:data1' && !/written by/i.test(meta.get('twitter:label1') ?? '')
+        ? undefined
+        : textOf(meta.get(name)),
     ),
     ...facts.marked.filter(({ what }) => what === 'byline').map(({ text }) => text),
   ];
@@ -103,7 +115,10 @@ function languageOf(facts: PageFacts, article: Record<string, unknown> | undefin
     facts.meta.get('content-language') ??
     facts.meta.get('language') ??
     facts.meta.get('og:locale');
-  const tag = stated?.trim().replaceAll('_', '-').split(/[,;\s]/, 1)[0];
+  const tag = stated
+    ?.trim()
+    .replaceAll('_', '-')
+    .split(/[,;\s]/, 1)[0];
   try {
     return tag ? new Intl.Locale(tag).language : undefined;
   } catch {
@@ -126,7 +141,9 @@ function addressOf(
   ];
   for (const candidate of candidates) {
     if (!candidate) continue;
-    const resolved = URL.canParse(candidate) ? new URL(candidate) : resolve(candidate, address ?? facts.meta.get('og:url'));
+    const resolved = URL.canParse(candidate)
+      ? new URL(candidate)
+      : resolve(candidate, address ?? facts.meta.get('og:url'));
     if (resolved && /^https?:$/.test(resolved.protocol)) return resolved.href;
   }
   return undefined;

@@ -1,6 +1,6 @@
 import type { Capture } from '../model/story.js';
-import { examine } from './read.js';
 import type { RawBlock } from './raw-block.js';
+import { examine } from './read.js';
 import type { Verdict, Verdicts } from './verdicts.js';
 
 const STYLE = `
@@ -23,11 +23,13 @@ const REFRESH = /(<meta[^>]*http-equiv\s*=\s*["']?)refresh/gi;
  */
 export async function paintedPage(capture: Capture): Promise<string> {
   const { page, segments, verdicts } = await examine(capture, {}, { ranges: true });
-  const key = `<p class="daftar-key"><strong>${escape(capture.name)}</strong>: ${segments.length} ${segments.length === 1 ? 'story' : 'stories'}. <span class="daftar-kept">kept</span> <span class="daftar-beside">kept beside the text</span> <span class="daftar-dropped">dropped</span>; point at words for the rule and its score.</p>`;
+  const key = `<p class="daftar-key"><strong>${escapeHtml(capture.name)}</strong>: ${segments.length} ${segments.length === 1 ? 'story' : 'stories'}. <span class="daftar-kept">kept</span> <span class="daftar-beside">kept beside the text</span> <span class="daftar-dropped">dropped</span>; point at words for the rule and its score.</p>`;
   const head = `<meta charset="utf-8">${POLICY}<style>${STYLE}</style>`;
   if (page.source === undefined) {
-    const blocks = page.blocks.map((block) => `<p class="daftar-block" dir="auto">${mark(block.text, verdicts.settled(block))}</p>`);
-    return `<!doctype html><html><head>${head}<title>${escape(capture.name)}</title></head><body>${key}${blocks.join('\n')}</body></html>`;
+    const blocks = page.blocks.map(
+      (block) => `<p class="daftar-block" dir="auto">${mark(block.text, verdicts.settled(block))}</p>`,
+    );
+    return `<!doctype html><html><head>${head}<title>${escapeHtml(capture.name)}</title></head><body>${key}${blocks.join('\n')}</body></html>`;
   }
   const painted = paint(page.source, page.blocks, verdicts).replace(REFRESH, '$1x-refresh');
   return withKey(painted, head, key);
@@ -49,17 +51,19 @@ function paint(source: string, blocks: readonly RawBlock[], verdicts: Verdicts):
 }
 
 const CLOSE = '</span>';
-const mark = (text: string, verdict: Verdict): string => `${open(verdict)}${escape(text)}${CLOSE}`;
+const mark = (text: string, verdict: Verdict): string => `${open(verdict)}${escapeHtml(text)}${CLOSE}`;
 
 function open({ fate, rule, score }: Verdict): string {
   const weighed = score === undefined ? '' : ` (${Math.round(score)})`;
-  return `<span class="daftar-${fate}" title="${escape(`${fate}: ${rule}${weighed}`)}">`;
+  return `<span class="daftar-${fate}" title="${escapeHtml(`${fate}: ${rule}${weighed}`)}">`;
 }
 
 /** Puts the key at the top of the body, and the style and the policy before anything that the page's own head asks for. */
 function withKey(html: string, head: string, key: string): string {
   const headAt = /<head(?:\s[^>]*)?>/i.exec(html);
-  const start = headAt ? headAt.index + headAt[0].length : (/^\s*(?:<!doctype[^>]*>)?\s*(?:<html[^>]*>)?/i.exec(html)?.[0].length ?? 0);
+  const start = headAt
+    ? headAt.index + headAt[0].length
+    : (/^\s*(?:<!doctype[^>]*>)?\s*(?:<html[^>]*>)?/i.exec(html)?.[0].length ?? 0);
   const withHead = html.slice(0, start) + head + html.slice(start);
   const body = /<body(?:\s[^>]*)?>/i.exec(withHead);
   if (!body) return withHead.slice(0, start + head.length) + key + withHead.slice(start + head.length);
@@ -67,5 +71,5 @@ function withKey(html: string, head: string, key: string): string {
   return withHead.slice(0, at) + key + withHead.slice(at);
 }
 
-const escape = (text: string): string =>
+const escapeHtml = (text: string): string =>
   text.replace(/[&<>"]/g, (char) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);

@@ -76,7 +76,12 @@ function noStory(capture: Capture, page: OpenedPage, verdicts: Verdicts): Fault 
   const wayOut = 'see what was dropped and why with “daftar explain”';
   const teasers = page.blocks.filter((block) => verdicts.of(block)?.rule === 'teaser' && block.level > 0).length;
   if (teasers > 0)
-    return new Fault('teaser', capture.name, `a page of ${teasers} teasers and no story`, 'add the pages that it links to');
+    return new Fault(
+      'teaser',
+      capture.name,
+      `a page of ${teasers} teasers and no story`,
+      'add the pages that it links to',
+    );
   const where = page.cut ? `in the part that was read (${page.cut})` : 'on the page';
   return new Fault('no-story', capture.name, `no story found ${where}`, wayOut);
 }
@@ -123,7 +128,8 @@ function pageMetadata(page: OpenedPage, segments: readonly Segment[], title: Raw
     outlet,
     url,
     published,
-    updated: updated && updated.value !== published?.value ? updated : updated?.time !== published?.time ? updated : undefined,
+    updated:
+      updated && updated.value !== published?.value ? updated : updated?.time !== published?.time ? updated : undefined,
     language: given.language ?? own.language,
     byline: given.byline ?? own.byline ?? bylineOf(main),
   };
@@ -165,11 +171,21 @@ function storyOf(
 ): Story {
   const titled = (one: Segment) => isTitled(one, metadata.title);
   const main =
-    segment.main === true || all.length === 1 || titled(segment) || (page.html !== undefined && position === 0 && !all.some((one) => titled(one) || one.main) && metadata.published !== undefined);
+    segment.main === true ||
+    all.length === 1 ||
+    titled(segment) ||
+    (page.html !== undefined &&
+      position === 0 &&
+      !all.some((one) => titled(one) || one.main) &&
+      metadata.published !== undefined);
   return assemble(page.capture, segment, {
     position,
     main,
-    metadata: main ? (page.html || position === 0 ? metadata : { ...metadata, ...ofSegment(page, segment, metadata) }) : ofSegment(page, segment, metadata),
+    metadata: main
+      ? page.html || position === 0
+        ? metadata
+        : { ...metadata, ...ofSegment(page, segment, metadata) }
+      : ofSegment(page, segment, metadata),
     updates: updatesOf(segment, page.html?.facts),
     partial: page.cut ? { reason: 'cut', quote: page.cut } : main ? partialOf(page, segment) : undefined,
     form: segment.form ?? page.form,
@@ -198,7 +214,13 @@ function ofSegment(page: OpenedPage, segment: Segment, { outlet, language, publi
   const year = published?.value.slice(0, 4);
   const held = new Set(segment.blocks.map((block) => block.index));
   const own: Published | undefined = at
-    ? { value: at.day, precision: 'day', basis: 'metadata', rule: 'time element', ...(at.time ? { time: at.time } : {}) }
+    ? {
+        value: at.day,
+        precision: 'day',
+        basis: 'metadata',
+        rule: 'time element',
+        ...(at.time ? { time: at.time } : {}),
+      }
     : datesInText(
         segment.region.filter((block) => !held.has(block.index)),
         dayOrder(page.html?.facts),

@@ -25,7 +25,8 @@ export function updatesOf(segment: Segment, facts?: PageFacts): Update[] {
   segment.blocks.forEach((block, from) => {
     let time: string | undefined;
     while (next < marks.length && marks[next].index <= block.index) time = marks[next++].time;
-    if (time !== undefined && (updates.length === 0 || updates[updates.length - 1].from < from)) updates.push({ from, time });
+    if (time !== undefined && (updates.length === 0 || updates[updates.length - 1].from < from))
+      updates.push({ from, time });
   });
   return updates.length >= FEWEST_UPDATES ? updates : [];
 }
@@ -33,7 +34,9 @@ export function updatesOf(segment: Segment, facts?: PageFacts): Update[] {
 const LEADING_CLOCK = /^(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)(?=\s*[-–—|:]|\s+\p{Lu})/iu;
 
 function timeMarks(region: readonly RawBlock[], facts?: PageFacts): { index: number; time: string }[] {
-  const stated = new Map(facts?.times.map(({ block, value, text }) => [block, stamp(value) ?? (isClock(text) ? text.trim() : undefined)]));
+  const stated = new Map(
+    facts?.times.map(({ block, value, text }) => [block, stamp(value) ?? (isClock(text) ? text.trim() : undefined)]),
+  );
   return region.flatMap((block) => {
     const time = stated.get(block.index) ?? (isClock(block.text) ? block.text : leadingClock(block));
     return time ? [{ index: block.index, time }] : [];

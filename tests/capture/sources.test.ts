@@ -14,9 +14,12 @@ const file = (name: string, content: string | Uint8Array): string => {
   return where;
 };
 
-const LEAD = 'The ferry Marandu ran onto a sandbank off Dol on Friday morning with sixty people on board, the harbour master said.';
-const SECOND = 'Fishing boats took the passengers to the northern pier, where the Red Crescent gave them tea and blankets.';
-const page = (title: string) => `<html lang="en"><body><h1>${title}</h1><div class="text"><p>${LEAD}</p><p>${SECOND}</p></div></body></html>`;
+const LEAD =
+  'The ferry Marandu ran onto a sandbank off Dol on Friday morning with sixty people on board, the harbour master said.';
+const SECOND =
+  'Fishing boats took the passengers to the northern pier, where the Red Crescent gave them tea and blankets.';
+const page = (title: string) =>
+  `<html lang="en"><body><h1>${title}</h1><div class="text"><p>${LEAD}</p><p>${SECOND}</p></div></body></html>`;
 
 describe('web archives', () => {
   const record = (type: string, url: string, http: string, body: string | Uint8Array = ''): Buffer => {
@@ -26,18 +29,38 @@ describe('web archives', () => {
   };
   const ok = (type: string, more = '') => `HTTP/1.1 200 OK\r\nContent-Type: ${type}${more}`;
   const windows1251 = Buffer.from(
-    [...'<p>'].map((c) => c.charCodeAt(0)).concat(
-      [...'Паром из Белкуя сел на мель у Дола в пятницу утром, сообщили в порту. Пассажиры не пострадали, и груз на судне цел, как сказал капитан.'].map((c) => ((c.codePointAt(0) ?? 0) < 128 ? (c.codePointAt(0) ?? 0) : (c.codePointAt(0) ?? 0) - 0x410 + 0xc0)),
-    ),
+    [...'<p>']
+      .map((c) => c.charCodeAt(0))
+      .concat(
+        [
+          ...'Паром из Белкуя сел на мель у Дола в пятницу утром, сообщили в порту. Пассажиры не пострадали, и груз на судне цел, как сказал капитан.',
+        ].map((c) =>
+          (c.codePointAt(0) ?? 0) < 128 ? (c.codePointAt(0) ?? 0) : (c.codePointAt(0) ?? 0) - 0x410 + 0xc0,
+        ),
+      ),
   );
   const records = [
     record('response', 'https://times.example/ferry', ok('text/html; charset=utf-8'), page('Ferry aground off Dol')),
     record('response', 'https://times.example/a.png', ok('image/png'), 'PNG'),
-    record('response', 'https://times.example/old', 'HTTP/1.1 301 Moved Permanently\r\nLocation: /ferry\r\nContent-Type: text/html'),
+    record(
+      'response',
+      'https://times.example/old',
+      'HTTP/1.1 301 Moved Permanently\r\nLocation: /ferry\r\nContent-Type: text/html',
+    ),
     record('request', 'https://times.example/ferry', 'GET /ferry HTTP/1.1\r\nHost: times.example'),
     record('response', 'https://vestnik.example/parom', ok('text/html; charset=windows-1251'), windows1251),
-    record('response', 'https://times.example/gz', ok('text/html', '\r\nContent-Encoding: gzip'), gzipSync(page('Ferry aground, packed'))),
-    record('response', 'https://times.example/br', ok('text/html', '\r\nContent-Encoding: br'), brotliCompressSync(page('Ferry aground, packed well'))),
+    record(
+      'response',
+      'https://times.example/gz',
+      ok('text/html', '\r\nContent-Encoding: gzip'),
+      gzipSync(page('Ferry aground, packed')),
+    ),
+    record(
+      'response',
+      'https://times.example/br',
+      ok('text/html', '\r\nContent-Encoding: br'),
+      brotliCompressSync(page('Ferry aground, packed well')),
+    ),
   ];
 
   test.each([
@@ -57,7 +80,9 @@ describe('web archives', () => {
   });
 
   test('what is no page is left out aloud, with the reason', async () => {
-    const leftOut = (await capturesIn(file('left.warc', Buffer.concat(records)))).flatMap((one) => ('leftOut' in one ? one.leftOut : []));
+    const leftOut = (await capturesIn(file('left.warc', Buffer.concat(records)))).flatMap((one) =>
+      'leftOut' in one ? one.leftOut : [],
+    );
     expect(leftOut).toEqual([expect.stringMatching(/#2 \(image\/png\)$/), expect.stringMatching(/#3 \(status 301\)$/)]);
   });
 
@@ -90,29 +115,61 @@ describe('feeds', () => {
         byline: 'Lia Maren',
         language: 'en',
         url: 'https://times.example/ferry',
-        published: expect.objectContaining({ value: '2031-05-09', time: '2031-05-09T10:15:00+05:00', basis: 'metadata' }),
+        published: expect.objectContaining({
+          value: '2031-05-09',
+          time: '2031-05-09T10:15:00+05:00',
+          basis: 'metadata',
+        }),
         text: `${LEAD}\n\n${SECOND}`,
       }),
     ]);
-    expect(faults.map(({ code, wayOut }) => [code, wayOut])).toEqual([['teaser', 'add the page itself: https://times.example/pier']]);
+    expect(faults.map(({ code, wayOut }) => [code, wayOut])).toEqual([
+      ['teaser', 'add the page itself: https://times.example/pier'],
+    ]);
   });
 
   test('Atom', async () => {
     const { stories } = await storiesIn(
-      file('atom.xml', `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Dol Courier</title><entry><title>Ferry aground</title><id>1</id><link href="https://courier.example/1"/><published>2031-05-09T10:15:00Z</published><updated>2031-05-10T10:15:00Z</updated><author><name>Omar Tesh</name></author><content type="html">${content.replaceAll('<', '&lt;')}</content></entry></feed>`),
+      file(
+        'atom.xml',
+        `<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Dol Courier</title><entry><title>Ferry aground</title><id>1</id><link href="https://courier.example/1"/><published>2031-05-09T10:15:00Z</published><updated>2031-05-10T10:15:00Z</updated><author><name>Omar Tesh</name></author><content type="html">${content.replaceAll('<', '&lt;')}</content></entry></feed>`,
+      ),
     );
-    expect(stories[0]).toMatchObject({ title: 'Ferry aground', outlet: 'Dol Courier', byline: 'Omar Tesh', url: 'https://courier.example/1', published: { value: '2031-05-09' }, updated: { value: '2031-05-10' } });
+    expect(stories[0]).toMatchObject({
+      title: 'Ferry aground',
+      outlet: 'Dol Courier',
+      byline: 'Omar Tesh',
+      url: 'https://courier.example/1',
+      published: { value: '2031-05-09' },
+      updated: { value: '2031-05-10' },
+    });
   });
 
   test('JSON Feed', async () => {
-    const feed = { version: 'https://jsonfeed.org/version/1.1', title: 'Pier Notes', items: [{ id: '1', url: 'https://pier.example/1', title: 'Ferry aground', content_text: `${LEAD}\n\n${SECOND}`, date_published: '2031-05-09T10:15:00+05:00' }] };
+    const feed = {
+      version: 'https://jsonfeed.org/version/1.1',
+      title: 'Pier Notes',
+      items: [
+        {
+          id: '1',
+          url: 'https://pier.example/1',
+          title: 'Ferry aground',
+          content_text: `${LEAD}\n\n${SECOND}`,
+          date_published: '2031-05-09T10:15:00+05:00',
+        },
+      ],
+    };
     const { stories } = await storiesIn(file('feed.json', JSON.stringify(feed)));
     expect(stories[0]).toMatchObject({ title: 'Ferry aground', outlet: 'Pier Notes', text: `${LEAD}\n\n${SECOND}` });
   });
 
   test('an entry keeps its id when the feed comes again with another before it', async () => {
-    const later = rss.replace('<item>', '<item><title>New</title><link>https://times.example/new</link><description>New.</description></item><item>');
-    const ids = async (name: string, text: string) => (await capturesIn(file(name, text))).filter(isCapture).map(({ id }) => id);
+    const later = rss.replace(
+      '<item>',
+      '<item><title>New</title><link>https://times.example/new</link><description>New.</description></item><item>',
+    );
+    const ids = async (name: string, text: string) =>
+      (await capturesIn(file(name, text))).filter(isCapture).map(({ id }) => id);
     const before = await ids('feed-1.xml', rss);
     expect((await ids('feed-2.xml', later)).slice(1)).toEqual(before);
   });
@@ -131,10 +188,22 @@ describe('mail', () => {
 
   test('a mail in plain text: its subject, its sender, its date; not what it quotes', async () => {
     const { stories } = await storiesIn(
-      file('a.eml', mail('text/plain; charset=utf-8', `${LEAD}\r\n\r\n${SECOND}\r\n\r\n> An older message said that the ferry would sail on time, as it does on all Fridays of the year.\r\n-- \r\nOrlu Press Office\r\n`)),
+      file(
+        'a.eml',
+        mail(
+          'text/plain; charset=utf-8',
+          `${LEAD}\r\n\r\n${SECOND}\r\n\r\n> An older message said that the ferry would sail on time, as it does on all Fridays of the year.\r\n-- \r\nOrlu Press Office\r\n`,
+        ),
+      ),
     );
     expect(stories).toEqual([
-      expect.objectContaining({ form: 'message', title: 'Ferry aground off Dól', outlet: 'Orlu Press Office', published: expect.objectContaining({ value: '2031-05-09', time: '2031-05-09T10:15:00+05:00' }), text: `${LEAD}\n\n${SECOND}` }),
+      expect.objectContaining({
+        form: 'message',
+        title: 'Ferry aground off Dól',
+        outlet: 'Orlu Press Office',
+        published: expect.objectContaining({ value: '2031-05-09', time: '2031-05-09T10:15:00+05:00' }),
+        text: `${LEAD}\n\n${SECOND}`,
+      }),
     ]);
   });
 
@@ -146,7 +215,11 @@ describe('mail', () => {
   test('a page saved as MHTML is a page, at its own address', async () => {
     const saved = `From: <Saved by Blink>\r\nSnapshot-Content-Location: https://times.example/ferry\r\nSubject: Ferry aground off Dol\r\nDate: Sun, 1 Jun 2031 09:00:00 -0000\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="b"\r\n\r\n--b\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\nContent-Location: https://times.example/ferry\r\n\r\n${page('Ferry aground off Dol').replaceAll('=', '=3D')}\r\n--b\r\nContent-Type: image/png\r\nContent-Transfer-Encoding: base64\r\nContent-Location: https://times.example/a.png\r\n\r\niVBORw0K\r\n--b--\r\n`;
     const { stories } = await storiesIn(file('page.mhtml', saved));
-    expect(stories[0]).toMatchObject({ title: 'Ferry aground off Dol', url: 'https://times.example/ferry', text: `${LEAD}\n\n${SECOND}` });
+    expect(stories[0]).toMatchObject({
+      title: 'Ferry aground off Dol',
+      url: 'https://times.example/ferry',
+      text: `${LEAD}\n\n${SECOND}`,
+    });
     expect(stories[0].form).toBeUndefined();
     expect(stories[0].published).toBeUndefined();
   });
@@ -156,7 +229,9 @@ describe('PDF', () => {
   const lines = (texts: string[], from: number) => texts.map((text, i) => ({ text, y: from - i * 14 }));
   const report = [1, 2, 3].map((n) => [
     { text: 'Valley Institute  Report 12', y: 800, size: 9 },
-    ...(n === 1 ? [{ text: 'The border in the year of the flood', y: 740, size: 22 }] : [{ text: `Chapter ${n}`, y: 740, size: 15 }]),
+    ...(n === 1
+      ? [{ text: 'The border in the year of the flood', y: 740, size: 22 }]
+      : [{ text: `Chapter ${n}`, y: 740, size: 15 }]),
     ...lines(
       [
         `The river rose on the night of day ${n}, and took the lower road with it, so that`,
@@ -165,18 +240,43 @@ describe('PDF', () => {
       ],
       700,
     ),
-    ...lines([`They came in the week after that, number ${n} of them with a broken engine, and were`, 'put to use on the same day.'], 640),
+    ...lines(
+      [
+        `They came in the week after that, number ${n} of them with a broken engine, and were`,
+        'put to use on the same day.',
+      ],
+      640,
+    ),
     { text: String(n), y: 40, x: 290 },
   ]);
 
   test('a report: its headings and paragraphs, without running heads and page numbers', async () => {
-    const { stories } = await storiesIn(file('report.pdf', makePdf(report, { info: { Title: 'report-final.docx', Author: 'Rano Velu', CreationDate: "D:20310509101500+05'00'" } })));
+    const { stories } = await storiesIn(
+      file(
+        'report.pdf',
+        makePdf(report, {
+          info: { Title: 'report-final.docx', Author: 'Rano Velu', CreationDate: "D:20310509101500+05'00'" },
+        }),
+      ),
+    );
     expect(stories).toHaveLength(1);
     const [{ title, byline, form, published, text, blocks }] = stories;
-    expect({ title, byline, form, published: published?.time }).toEqual({ title: 'The border in the year of the flood', byline: 'Rano Velu', form: 'report', published: '2031-05-09T10:15:00+05:00' });
-    expect(text.startsWith('The river rose on the night of day 1, and took the lower road with it, so that the post at Hatun could be supplied only by boat for eleven weeks. The commander asked for two more boats.\n\nThey came')).toBe(true);
+    expect({ title, byline, form, published: published?.time }).toEqual({
+      title: 'The border in the year of the flood',
+      byline: 'Rano Velu',
+      form: 'report',
+      published: '2031-05-09T10:15:00+05:00',
+    });
+    expect(
+      text.startsWith(
+        'The river rose on the night of day 1, and took the lower road with it, so that the post at Hatun could be supplied only by boat for eleven weeks. The commander asked for two more boats.\n\nThey came',
+      ),
+    ).toBe(true);
     expect(text).not.toMatch(/Report 12|^\d$/m);
-    expect(blocks.filter(({ kind }) => kind === 'heading').map(({ start, end }) => text.slice(start, end))).toEqual(['Chapter 2', 'Chapter 3']);
+    expect(blocks.filter(({ kind }) => kind === 'heading').map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Chapter 2',
+      'Chapter 3',
+    ]);
   });
 
   test('pictures of pages have no text', async () => {
@@ -186,7 +286,14 @@ describe('PDF', () => {
 
   test('a PDF that opens only with a password', async () => {
     const key = '(0123456789abcdef0123456789abcdef)';
-    const { faults } = await storiesIn(file('locked.pdf', makePdf(report, { trailer: `/ID [${key} ${key}] /Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>` })));
+    const { faults } = await storiesIn(
+      file(
+        'locked.pdf',
+        makePdf(report, {
+          trailer: `/ID [${key} ${key}] /Encrypt << /Filter /Standard /V 1 /R 2 /O ${key} /U ${key} /P -4 >>`,
+        }),
+      ),
+    );
     expect(faults.map(({ code }) => code)).toEqual(['encrypted']);
   });
 
@@ -199,7 +306,10 @@ describe('PDF', () => {
 
 test('JSON lines: a story a line, with what the line states; a broken line costs only itself', async () => {
   const { stories, faults } = await storiesIn(
-    file('texts.jsonl', `${JSON.stringify({ id: 'a', text: `${LEAD}\n${SECOND}`, title: 'Ferry aground', published: '2031-05-09', outlet: 'Oru Times' })}\n{broken\n${JSON.stringify({ id: 'b', text: SECOND })}\n`),
+    file(
+      'texts.jsonl',
+      `${JSON.stringify({ id: 'a', text: `${LEAD}\n${SECOND}`, title: 'Ferry aground', published: '2031-05-09', outlet: 'Oru Times' })}\n{broken\n${JSON.stringify({ id: 'b', text: SECOND })}\n`,
+    ),
   );
   expect(stories.map(({ source, title, text }) => [source.slice(-2), title, text])).toEqual([
     ['#1', 'Ferry aground', `${LEAD}\n\n${SECOND}`],

@@ -33,17 +33,24 @@ test('one story that comes again and again teaches nothing', () => {
 });
 
 test('what recurs inside of stories is background, and stays', () => {
-  const fill = (n: number) => Array.from({ length: 4 }, (_, i) => `Line ${'abcdefgh'[i]} of the story about ${'wxyz'[n]} alone here.`);
+  const fill = (n: number) =>
+    Array.from({ length: 4 }, (_, i) => `Line ${'abcdefgh'[i]} of the story about ${'wxyz'[n]} alone here.`);
   const stories = [0, 1, 2, 3, 3].map((n) => story(`Title ${n}`, ...fill(n), NOTE, ...fill(n)));
   expect(learntFrom(learnAll(stories))?.(NOTE) ?? false).toBe(false);
 });
 
 test('a memory never grows beyond its bounds', () => {
   fc.assert(
-    fc.property(fc.array(fc.array(fc.string({ minLength: 25, maxLength: 60 }), { minLength: 1, maxLength: 8 }), { minLength: 150, maxLength: 200 }), (texts) => {
-      const memory = learnAll(texts.map((lines, i) => story(`Title ${i}`, ...lines)));
-      expect(Object.keys(memory?.lines ?? {}).length).toBeLessThanOrEqual(600);
-    }),
+    fc.property(
+      fc.array(fc.array(fc.string({ minLength: 25, maxLength: 60 }), { minLength: 1, maxLength: 8 }), {
+        minLength: 150,
+        maxLength: 200,
+      }),
+      (texts) => {
+        const memory = learnAll(texts.map((lines, i) => story(`Title ${i}`, ...lines)));
+        expect(Object.keys(memory?.lines ?? {}).length).toBeLessThanOrEqual(600);
+      },
+    ),
     { numRuns: 5 },
   );
 });

@@ -12,8 +12,10 @@ const faultOf = (html: string): Promise<Fault> =>
     (error: Fault) => error,
   );
 
-const LEAD = 'The ferry Marandu ran onto a sandbank off Dol on Friday morning with sixty people on board, the harbour master said.';
-const SECOND = 'Fishing boats took the passengers to the northern pier, where the Red Crescent gave them tea and blankets.';
+const LEAD =
+  'The ferry Marandu ran onto a sandbank off Dol on Friday morning with sixty people on board, the harbour master said.';
+const SECOND =
+  'Fishing boats took the passengers to the northern pier, where the Red Crescent gave them tea and blankets.';
 const THIRD = 'A tug is to pull it free with the evening tide, and the service is to be taken up again on Sunday.';
 
 describe('a live blog', () => {
@@ -102,7 +104,9 @@ describe('what is not whole is marked', () => {
 
   test('a whole story on a page that sells subscriptions is whole', async () => {
     const long = Array.from({ length: 16 }, (_, i) => `<p>${LEAD} It was the ${i + 2}th time.</p>`).join('');
-    const [story] = await read(`<h1>Ferry aground off Dol</h1><div class="article-body">${long}</div><p>Subscribe to read all of our stories every day.</p>`);
+    const [story] = await read(
+      `<h1>Ferry aground off Dol</h1><div class="article-body">${long}</div><p>Subscribe to read all of our stories every day.</p>`,
+    );
     expect(story.partial).toBeUndefined();
   });
 });
@@ -125,7 +129,8 @@ describe('pictures', () => {
 });
 
 test('captions, pull quotes, tables, lists, bylines and credits are blocks of their own kind', async () => {
-  const [story] = await read(`<html lang="en"><head><meta property="og:title" content="Ferry aground off Dol"></head><body><article>
+  const [story] =
+    await read(`<html lang="en"><head><meta property="og:title" content="Ferry aground off Dol"></head><body><article>
 <h1>Ferry aground off Dol</h1><p class="standfirst">Sixty people had to be taken off the ship by fishing boats.</p><p>By Lia Maren</p>
 <figure><img src="a.jpg"><figcaption>The Marandu on the sandbank. (Photo: Omar Tesh)</figcaption></figure>
 <p>${LEAD}</p><h2>What was on board</h2><ul><li>sixty people</li><li>eleven cars and a lorry with flour</li></ul>
@@ -170,7 +175,9 @@ describe('credits', () => {
     ['he said in an interview with the Valley Times', 'Valley Times', 'outlet'],
     ['сообщает ТАСС', 'ТАСС', 'agency'],
   ])('“%s” names the source of one report', async (words, name, kind) => {
-    const { credit, credits, text } = await creditsOf(`The ferry ran aground off Dol with sixty people on board, ${words}.`);
+    const { credit, credits, text } = await creditsOf(
+      `The ferry ran aground off Dol with sixty people on board, ${words}.`,
+    );
     expect(credit).toBeUndefined();
     expect(credits).toEqual([expect.objectContaining({ name, kind, scope: 'report' })]);
     const [{ start, end, quote }] = credits ?? [];

@@ -17,7 +17,11 @@ const SECONDS = Number(process.env.DAFTAR_FUZZ_SECONDS ?? 0);
 const PROPERTIES = 6;
 const bounds =
   SECONDS > 0
-    ? { numRuns: Number.MAX_SAFE_INTEGER, interruptAfterTimeLimit: (SECONDS / PROPERTIES) * 1000, markInterruptAsFailure: false }
+    ? {
+        numRuns: Number.MAX_SAFE_INTEGER,
+        interruptAfterTimeLimit: (SECONDS / PROPERTIES) * 1000,
+        markInterruptAsFailure: false,
+      }
     : { numRuns: 60 };
 const patience = { timeout: SECONDS > 0 ? (SECONDS + 60) * 1000 : 30_000 };
 
@@ -100,8 +104,21 @@ test('a real page with pieces cut out, repeated and moved is read', patience, as
 });
 
 test('any bytes are decoded, and read in every format', patience, async () => {
-  const format = fc.constantFrom<MediaType>('text/html', 'text/plain', 'application/pdf', 'message/rfc822', 'application/feed+json', 'application/json');
-  const start = fc.constantFrom('', '%PDF-1.4\n', 'From: a@b\r\nContent-Type: multipart/related; boundary=x\r\n\r\n', '{"text":"', '\u00ff\u00fe');
+  const format = fc.constantFrom<MediaType>(
+    'text/html',
+    'text/plain',
+    'application/pdf',
+    'message/rfc822',
+    'application/feed+json',
+    'application/json',
+  );
+  const start = fc.constantFrom(
+    '',
+    '%PDF-1.4\n',
+    'From: a@b\r\nContent-Type: multipart/related; boundary=x\r\n\r\n',
+    '{"text":"',
+    '\u00ff\u00fe',
+  );
   await fc.assert(
     fc.asyncProperty(start, fc.uint8Array({ maxLength: 600 }), format, async (head, tail, mediaType) => {
       const bytes = new Uint8Array([...Buffer.from(head, 'latin1'), ...tail]);
@@ -117,15 +134,18 @@ test('painting a page changes none of its words', patience, async () => {
     fc.asyncProperty(
       pageSoup.map((html) => `${html}<p>`),
       async (html) => {
-      const painted = await paintedPage(capture(html, 'text/html'));
-      const plain = painted.replace(/<p class="daftar-key">.*?<\/p>/s, '').replace(/<meta charset="utf-8"><meta[^>]*><style>.*?<\/style>/s, '');
-      const words = (source: string) =>
-        parsePage(source.replaceAll('\u0000', ''))
-          .blocks.map(({ text }) => text)
-          .join('')
-          .replace(/\s+/g, '');
-      expect(words(plain)).toBe(words(html));
-    }),
+        const painted = await paintedPage(capture(html, 'text/html'));
+        const plain = painted
+          .replace(/<p class="daftar-key">.*?<\/p>/s, '')
+          .replace(/<meta charset="utf-8"><meta[^>]*><style>.*?<\/style>/s, '');
+        const words = (source: string) =>
+          parsePage(source.replaceAll('\u0000', ''))
+            .blocks.map(({ text }) => text)
+            .join('')
+            .replace(/\s+/g, '');
+        expect(words(plain)).toBe(words(html));
+      },
+    ),
     bounds,
   );
 });

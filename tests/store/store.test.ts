@@ -66,13 +66,21 @@ describe.each(Object.entries(BACKENDS))('a register on %s', (_name, make) => {
     const without = texts.filter((story) => !story?.text.includes(note));
     expect(without.map((story) => story?.title)).toEqual(['News of the chapel of Hatun']);
     const trace = await store.traceOf(without[0]?.capture ?? '');
-    expect(trace).toContainEqual(expect.objectContaining({ verdict: 'refused', rule: 'learnt-furniture', quote: note }));
+    expect(trace).toContainEqual(
+      expect.objectContaining({ verdict: 'refused', rule: 'learnt-furniture', quote: note }),
+    );
     await end();
   });
 
   test('a capture keeps the charset that came with it', async () => {
     const { store, end } = await make();
-    const capture = { id: 'sha256:00', name: 'a', bytes: new Uint8Array([1]), mediaType: 'text/html' as const, charset: 'koi8-r' };
+    const capture = {
+      id: 'sha256:00',
+      name: 'a',
+      bytes: new Uint8Array([1]),
+      mediaType: 'text/html' as const,
+      charset: 'koi8-r',
+    };
     await store.openCapture(capture, 0);
     expect((await store.capture('sha256:00'))?.charset).toBe('koi8-r');
     await end();

@@ -21,7 +21,7 @@ export function makePdf(pages: readonly (readonly PdfText[])[], { info, trailer 
   const font = add('<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>');
   const kids = pages.map((lines) => {
     const content = lines
-      .map(({ text, size = 11, x = 72, y }) => `BT /F1 ${size} Tf ${x} ${y} Td (${escape(text)}) Tj ET`)
+      .map(({ text, size = 11, x = 72, y }) => `BT /F1 ${size} Tf ${x} ${y} Td (${literal(text)}) Tj ET`)
       .join('\n');
     const stream = add(`<< /Length ${content.length} >>\nstream\n${content}\nendstream`);
     return add(
@@ -30,7 +30,11 @@ export function makePdf(pages: readonly (readonly PdfText[])[], { info, trailer 
   });
   objects[1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;
   const about = info
-    ? add(`<< ${Object.entries(info).map(([key, value]) => `/${key} (${escape(value)})`).join(' ')} >>`)
+    ? add(
+        `<< ${Object.entries(info)
+          .map(([key, value]) => `/${key} (${literal(value)})`)
+          .join(' ')} >>`,
+      )
     : undefined;
   let pdf = '%PDF-1.4\n';
   const offsets = objects.map((body, i) => {
@@ -44,4 +48,4 @@ export function makePdf(pages: readonly (readonly PdfText[])[], { info, trailer 
   return new Uint8Array(Buffer.from(pdf, 'latin1'));
 }
 
-const escape = (text: string): string => text.replace(/[\\()]/g, '\\$&');
+const literal = (text: string): string => text.replace(/[\\()]/g, '\\$&');

@@ -70,7 +70,8 @@ export function entriesOf({ format, feed }: Parsed): Entry[] {
   });
 }
 
-const string = (value: unknown): string | undefined => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
+const string = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() ? value.trim() : undefined;
 
 /** `"words"` or `{"value": "words"}`. */
 const text = (value: unknown): string | undefined =>

@@ -30,10 +30,16 @@ export const feed: Container = {
     try {
       entries = entriesOf(parseFeed(text));
     } catch (error) {
-      yield new Fault('unreadable', source.name, `a feed that cannot be read: ${(error as Error).message}`, 'fetch it again');
+      yield new Fault(
+        'unreadable',
+        source.name,
+        `a feed that cannot be read: ${(error as Error).message}`,
+        'fetch it again',
+      );
       return;
     }
-    if (entries.length === 0) yield new Fault('no-pages', source.name, 'a feed without entries', 'fetch it again later');
+    if (entries.length === 0)
+      yield new Fault('no-pages', source.name, 'a feed without entries', 'fetch it again later');
     for (const [i, entry] of entries.slice(0, MOST_ENTRIES).entries()) yield captureEntry(entry, nth(source, i + 1));
     if (entries.length > MOST_ENTRIES)
       yield new Fault(
@@ -47,6 +53,11 @@ export const feed: Container = {
 
 function captureEntry(entry: Entry, name: string): Capture {
   const bytes = new TextEncoder().encode(JSON.stringify(entry));
-  return { id: captureId(bytes), name, bytes, mediaType: 'application/feed+json', ...(entry.url ? { url: entry.url } : {}) };
+  return {
+    id: captureId(bytes),
+    name,
+    bytes,
+    mediaType: 'application/feed+json',
+    ...(entry.url ? { url: entry.url } : {}),
+  };
 }
-

@@ -1,5 +1,5 @@
-import { createGunzip } from 'node:zlib';
 import { pipeline, Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
 import { Fault } from '../../model/fault.js';
 import { capturesOf, sourceOf } from '../captures.js';
 import { LARGEST_PAGE } from '../page-bytes.js';
@@ -20,13 +20,23 @@ export const gzip: Container = {
         length += (part as Uint8Array).length;
         if (length > LARGEST_PAGE) {
           inflated.destroy();
-          yield new Fault('too-large', source.name, 'more than 32 MB when it is decompressed', 'give a web archive as .warc.gz, and pages in parts');
+          yield new Fault(
+            'too-large',
+            source.name,
+            'more than 32 MB when it is decompressed',
+            'give a web archive as .warc.gz, and pages in parts',
+          );
           return;
         }
         parts.push(part as Uint8Array);
       }
     } catch (error) {
-      yield new Fault('unreadable', source.name, `cannot be decompressed: ${(error as Error).message}`, 'fetch it again');
+      yield new Fault(
+        'unreadable',
+        source.name,
+        `cannot be decompressed: ${(error as Error).message}`,
+        'fetch it again',
+      );
       return;
     }
     const name = source.name.replace(/\.gz$/i, '');

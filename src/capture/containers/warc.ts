@@ -7,7 +7,8 @@ import { type Container, nth, type Source } from './container.js';
 
 const GZIP = '\u001f\u008b';
 /** Records that are pages, by the media type that came with them; the rest are pictures, scripts and styles. */
-const PAGES = /^(?:text\/html|application\/xhtml\+xml|text\/plain|application\/pdf|application\/(?:rss|atom|feed|rdf)\+|text\/xml|application\/xml|message\/rfc822)/i;
+const PAGES =
+  /^(?:text\/html|application\/xhtml\+xml|text\/plain|application\/pdf|application\/(?:rss|atom|feed|rdf)\+|text\/xml|application\/xml|message\/rfc822)/i;
 /** Text is compressed to a fifth, not to a two-hundredth: beyond, an archive is made to fill the memory of its reader. */
 const MOST_INFLATION = 200;
 const INFLATION_FROM = 64 * 1024 * 1024;
@@ -40,14 +41,22 @@ export const warc: Container = {
         if (!breaksOff(record)) yield capture;
       }
       const inflator = parser._reader.inflator;
-      if ((last && breaksOff(last)) || (inflator && !inflator.ended)) throw new Error('the archive breaks off inside it');
+      if ((last && breaksOff(last)) || (inflator && !inflator.ended))
+        throw new Error('the archive breaks off inside it');
     } catch (error) {
       if (error instanceof Fault) yield error;
-      else yield new Fault('bad-record', source.name, `broken at record ${n}: ${(error as Error).message}`, 'what came before it was read; fetch the archive again');
+      else
+        yield new Fault(
+          'bad-record',
+          source.name,
+          `broken at record ${n}: ${(error as Error).message}`,
+          'what came before it was read; fetch the archive again',
+        );
     }
     if (others.length > 0) yield { leftOut: others };
     if (n === 0) yield new Fault('bad-record', source.name, 'an archive without a record', 'fetch it again');
-    else if (pages === 0 && others.length === 0) yield new Fault('no-pages', source.name, 'an archive without a page', 'see that it holds response records');
+    else if (pages === 0 && others.length === 0)
+      yield new Fault('no-pages', source.name, 'an archive without a page', 'see that it holds response records');
   },
 };
 
@@ -78,7 +87,12 @@ async function captureRecord(record: WARCRecord, name: string, bytes: { in: numb
   for await (const part of record) {
     length += part.length;
     if (length > INFLATION_FROM && length > bytes.in * MOST_INFLATION)
-      throw new Fault('too-large', name, `${Math.round(length / bytes.in)} times larger than its compressed bytes`, 'fetch the page again');
+      throw new Fault(
+        'too-large',
+        name,
+        `${Math.round(length / bytes.in)} times larger than its compressed bytes`,
+        'fetch the page again',
+      );
     if (length <= LARGEST_PAGE) parts.push(part);
   }
   if (length > LARGEST_PAGE)

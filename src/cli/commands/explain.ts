@@ -44,7 +44,12 @@ async function writePainted(what: string, file: string, options: ExplainOptions)
     try {
       await writeFile(file, html);
     } catch (error) {
-      throw new Fault('unreadable', file, `cannot be written (${(error as NodeJS.ErrnoException).code})`, 'name another file');
+      throw new Fault(
+        'unreadable',
+        file,
+        `cannot be written (${(error as NodeJS.ErrnoException).code})`,
+        'name another file',
+      );
     }
   }
   return 0;
@@ -54,7 +59,8 @@ async function captureOf(id: string, options: ExplainOptions): Promise<Capture> 
   const store = await openRegister(options.register ?? DEFAULT_REGISTER);
   try {
     const capture = await store.capture(id);
-    if (!capture) throw new Fault('no-such-entry', id, 'no such capture in the register', 'see them with “daftar list stories”');
+    if (!capture)
+      throw new Fault('no-such-entry', id, 'no such capture in the register', 'see them with “daftar list stories”');
     return capture;
   } finally {
     await store.close();

@@ -30,7 +30,15 @@ const PUBLISHED_META = [
   'datecreated',
   'date',
 ];
-const UPDATED_META = ['article:modified_time', 'og:updated_time', 'datemodified', 'article.updated', 'dcterms.modified', 'last-modified', 'lastmod'];
+const UPDATED_META = [
+  'article:modified_time',
+  'og:updated_time',
+  'datemodified',
+  'article.updated',
+  'dcterms.modified',
+  'last-modified',
+  'lastmod',
+];
 
 /** The dates that structured data, meta elements and marked elements of a page state, in this order. */
 export function datesOf(facts: PageFacts, article: Record<string, unknown> | undefined): Dates {
@@ -55,10 +63,7 @@ export function datesOf(facts: PageFacts, article: Record<string, unknown> | und
     time(/publish|pubdate|posted|created|entry-date|dateline/, /updat|modif/) ??
     of('json-ld dateCreated', article?.dateCreated);
   const updated =
-    of('json-ld dateModified', article?.dateModified) ??
-    meta(UPDATED_META) ??
-    marked('updated') ??
-    time(/updat|modif/);
+    of('json-ld dateModified', article?.dateModified) ?? meta(UPDATED_META) ?? marked('updated') ?? time(/updat|modif/);
   const same = updated && published && (updated.time ?? updated.value) === (published.time ?? published.value);
   return { published, updated: same ? undefined : updated };
 }
@@ -80,7 +85,8 @@ export function fromAddress(url: string | undefined): Published | undefined {
   return at ? stated(at, 'url', 'address') : undefined;
 }
 
-const LABEL_PUBLISHED = /^(?:first |originally )?(?:published|posted|date|опубликовано|дата|تاریخ|منتشر|发布|veröffentlicht|publié|publicado)/iu;
+const LABEL_PUBLISHED =
+  /^(?:first |originally )?(?:published|posted|date|опубликовано|дата|تاریخ|منتشر|发布|veröffentlicht|publié|publicado)/iu;
 const LABEL_UPDATED = /(?:last |^)(?:updated|modified)|обновлено|به‌روز|更新|aktualisiert|mis à jour|actualizado/iu;
 const DATE_LINE_LONGEST = 110;
 
@@ -113,7 +119,8 @@ const betterBasis = (date: Published, than: Published, labelled: boolean): boole
   !labelled && than.basis === 'inferred' && date.basis === 'text';
 
 /** “Published … Updated …” on one line are two statements. */
-const partsOf = (line: string): string[] => line.split(/\s*[|•·]\s*|(?=\b(?:last )?updated\b)|(?=\blast modified\b)|(?=обновлено)/iu).filter(Boolean);
+const partsOf = (line: string): string[] =>
+  line.split(/\s*[|•·]\s*|(?=\b(?:last )?updated\b)|(?=\blast modified\b)|(?=обновлено)/iu).filter(Boolean);
 
 function dateOn(part: string, order: DayOrder, year: string | undefined): Published | undefined {
   const [date] = writtenDates(part, order);

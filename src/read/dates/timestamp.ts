@@ -11,7 +11,8 @@ export interface Timestamp {
 const ISO =
   /^(\d{4})-?(\d{2})-?(\d{2})(?:[T\s]+(\d{2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d+)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?/i;
 const EPOCH = /^\d{10}(?:\d{3})?$/;
-const CLOCK = /(?<![\d:])(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap])?\.?\s?(?:m\b\.?)?\s*\(?(Z\b|UTC|GMT|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2})?((?:[+-]\d{1,2})(?::?\d{2})?)?/i;
+const CLOCK =
+  /(?<![\d:])(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*([ap])?\.?\s?(?:m\b\.?)?\s*\(?(Z\b|UTC|GMT|[A-Z]{2,4}\b|[+-]\d{2}:?\d{2})?((?:[+-]\d{1,2})(?::?\d{2})?)?/i;
 /** Zones that name one offset, wherever they are used. */
 const ZONES: Readonly<Record<string, string>> = {
   z: 'Z',

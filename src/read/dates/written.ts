@@ -27,7 +27,10 @@ const DAY = '(\\d{1,2})(?:st|nd|rd|th|\\.|º|-го)?';
 const PATTERNS: readonly Pattern[] = [
   { pattern: /(?<!\d)(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/gu, read: (m) => day(+m[1], +m[3], +m[4]) },
   { pattern: /(\d{4}) ?[年년] ?(\d{1,2}) ?[月월] ?(\d{1,2}) ?[日일]/gu, read: (m) => [+m[1], +m[2], +m[3]] },
-  { pattern: new RegExp(`(?<![\\d:])${DAY}(?: de| of)? ${NAME},?(?: de)? (\\d{4})`, 'giu'), read: (m) => named(m[2], +m[1], +m[3]) },
+  {
+    pattern: new RegExp(`(?<![\\d:])${DAY}(?: de| of)? ${NAME},?(?: de)? (\\d{4})`, 'giu'),
+    read: (m) => named(m[2], +m[1], +m[3]),
+  },
   { pattern: new RegExp(`(?<!\\p{L})${NAME} ${DAY},? (\\d{4})(?!\\d)`, 'giu'), read: (m) => named(m[1], +m[2], +m[3]) },
   {
     pattern: /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d./-]\d|\d)/gu,
@@ -41,7 +44,10 @@ const PATTERNS: readonly Pattern[] = [
 
 const YEARLESS: readonly Pattern[] = [
   { pattern: new RegExp(`(?<![\\d:])${DAY} ${NAME}(?! ?\\d{4})`, 'giu'), read: (m) => named(m[2], +m[1], undefined) },
-  { pattern: new RegExp(`(?<!\\p{L})${NAME} ${DAY}(?!\\d|[:,] ?\\d{4}| \\d{4})`, 'giu'), read: (m) => named(m[1], +m[2], undefined) },
+  {
+    pattern: new RegExp(`(?<!\\p{L})${NAME} ${DAY}(?!\\d|[:,] ?\\d{4}| \\d{4})`, 'giu'),
+    read: (m) => named(m[1], +m[2], undefined),
+  },
 ];
 
 function named(name: string, dayOfMonth: number, year: number | undefined): Ymd | undefined {
@@ -96,7 +102,12 @@ function collect(line: string, patterns: readonly Pattern[], order: DayOrder): W
       const end = start + match[0].length;
       if (found.some((other) => start < other.end && other.start < end)) continue;
       const monthDay = `${pad(month)}-${pad(dayOfMonth)}`;
-      found.push({ value: year === undefined ? monthDay : `${year}-${monthDay}`, yearless: year === undefined, start, end });
+      found.push({
+        value: year === undefined ? monthDay : `${year}-${monthDay}`,
+        yearless: year === undefined,
+        start,
+        end,
+      });
     }
   }
   return found;

@@ -48,7 +48,12 @@ async function parse(bytes: Uint8Array, name: string): Promise<Email> {
       rfc822Attachments: true,
     });
   } catch (error) {
-    throw new Fault('unreadable', name, `a mail that cannot be read: ${(error as Error).message}`, 'save it again as .eml');
+    throw new Fault(
+      'unreadable',
+      name,
+      `a mail that cannot be read: ${(error as Error).message}`,
+      'save it again as .eml',
+    );
   }
 }
 

@@ -31,7 +31,12 @@ export const pdf: Format = {
         page.cleanup();
       }
       if (lines.length === 0)
-        throw new Fault('no-text', capture.name, 'a PDF without a text layer: pictures of pages', 'run text recognition on it first');
+        throw new Fault(
+          'no-text',
+          capture.name,
+          'a PDF without a text layer: pictures of pages',
+          'run text recognition on it first',
+        );
       const blocks = blocksOfPdf(lines);
       const cut = read < document.numPages ? `pages 1 to ${read} of ${document.numPages}` : undefined;
       return { capture, blocks, given: await givenBy(document), whole: true, form: 'report', cut };
@@ -59,7 +64,12 @@ async function openPdf(bytes: Uint8Array, name: string): Promise<Document> {
 }
 
 const unreadable = (name: string, error: unknown): Fault =>
-  new Fault('unreadable', name, `a PDF that cannot be read: ${(error as Error).message}`, 'save it again, or print it to a new PDF');
+  new Fault(
+    'unreadable',
+    name,
+    `a PDF that cannot be read: ${(error as Error).message}`,
+    'save it again, or print it to a new PDF',
+  );
 
 /** Titles that programs put in, and no author. */
 const NO_TITLE = /^(?:microsoft \w+|untitled|document\d*|slide \d+|.*\.(?:docx?|pdf|indd|qxd|pptx?|xlsx?))\b/i;
@@ -68,13 +78,21 @@ async function givenBy(document: Document): Promise<PageMetadata> {
   const info: { Title?: unknown; Author?: unknown; CreationDate?: unknown } = (await document.getMetadata()).info;
   const text = (value: unknown) => (typeof value === 'string' && value.trim() ? value.trim() : undefined);
   const title = text(info.Title);
-  const created = /^D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?:([+-])(\d{2})'?(\d{2})?|(Z))?/.exec(text(info.CreationDate) ?? '');
+  const created = /^D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?:([+-])(\d{2})'?(\d{2})?|(Z))?/.exec(
+    text(info.CreationDate) ?? '',
+  );
   const at = created && timestamp(isoOf(created));
   return {
     title: title && !NO_TITLE.test(title) ? title : undefined,
     byline: text(info.Author),
     published: at
-      ? { value: at.day, precision: 'day', basis: 'metadata', rule: 'pdf CreationDate', ...(at.time ? { time: at.time } : {}) }
+      ? {
+          value: at.day,
+          precision: 'day',
+          basis: 'metadata',
+          rule: 'pdf CreationDate',
+          ...(at.time ? { time: at.time } : {}),
+        }
       : undefined,
   };
 }
@@ -100,7 +118,12 @@ function refuseBombs(bytes: Uint8Array, name: string): void {
       inflateSync(source.subarray(from, to), { maxOutputLength: LARGEST_STREAM });
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE')
-        throw new Fault('too-large', name, `a PDF with a stream of more than ${LARGEST_STREAM / 1024 / 1024} MB`, 'print it to a new PDF');
+        throw new Fault(
+          'too-large',
+          name,
+          `a PDF with a stream of more than ${LARGEST_STREAM / 1024 / 1024} MB`,
+          'print it to a new PDF',
+        );
     }
     at = to + 3;
   }

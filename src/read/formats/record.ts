@@ -24,7 +24,17 @@ export const record: Format = {
         outlet,
         url,
         language,
-        ...(at ? { published: { value: at.day, precision: 'day', basis: 'metadata', rule: 'record published', ...(at.time ? { time: at.time } : {}) } } : {}),
+        ...(at
+          ? {
+              published: {
+                value: at.day,
+                precision: 'day',
+                basis: 'metadata',
+                rule: 'record published',
+                ...(at.time ? { time: at.time } : {}),
+              },
+            }
+          : {}),
       },
       whole: true,
     };

@@ -1,6 +1,6 @@
-import { bestRun, type Place } from '../best-run.js';
 import type { AsideKind } from '../../model/story.js';
 import { besideRule } from '../beside.js';
+import { bestRun, type Place } from '../best-run.js';
 import { endOf } from '../endings.js';
 import { furnitureRule } from '../furniture.js';
 import { endsSentence, type RawBlock } from '../raw-block.js';
@@ -114,11 +114,7 @@ function lastOfSpine(region: readonly RawBlock[], last: number, placeOf: PlaceOf
   return at;
 }
 
-function afterTitle(
-  region: readonly RawBlock[],
-  titleAt: number | undefined,
-  verdicts: Verdicts,
-): readonly RawBlock[] {
+function afterTitle(region: readonly RawBlock[], titleAt: number | undefined, verdicts: Verdicts): readonly RawBlock[] {
   const at = titleAt === undefined ? -1 : region.findIndex((block) => block.index === titleAt);
   if (at < 0) return region;
   const proseFrom = (blocks: readonly RawBlock[]) =>

@@ -13,7 +13,8 @@ const MOST_OBJECTS = 2000;
  * @example jsonLdObjects('{"@graph":[{"@type":"NewsArticle"}]}').objects.length // → 2
  */
 export function jsonLdObjects(source: string): { objects: Record<string, unknown>[]; fault?: string } {
-  if (source.length > LARGEST) return { objects: [], fault: `structured data of ${source.length} characters left unread` };
+  if (source.length > LARGEST)
+    return { objects: [], fault: `structured data of ${source.length} characters left unread` };
   const parsed = parse(source);
   if (parsed === undefined) return { objects: [], fault: 'structured data that is no JSON' };
   const objects: Record<string, unknown>[] = [];
@@ -36,7 +37,9 @@ function parse(source: string): unknown {
   } catch {
     if (source.length > LARGEST_MENDED) return undefined;
     try {
-      return JSON.parse(jsonrepair(source.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|\/\*.*?\*\/)|(?:-->|\/\/\]\]>)\s*$/g, '')));
+      return JSON.parse(
+        jsonrepair(source.replace(/^\s*(?:<!--|\/\/<!\[CDATA\[|\/\*.*?\*\/)|(?:-->|\/\/\]\]>)\s*$/g, '')),
+      );
     } catch {
       return undefined;
     }

@@ -1,7 +1,8 @@
-import type { PageMap } from './page-map.js';
 import type { ParsedPage } from './page.js';
+import type { PageMap } from './page-map.js';
 
-const LIVE_NAMES = /\b(?:live-?blog\w*|live-?updates?|live-?(?:post|entry|event|feed)\w*|lb-\w+|update-?(?:item|card|entry|post)?)\b/;
+const LIVE_NAMES =
+  /\b(?:live-?blog\w*|live-?updates?|live-?(?:post|entry|event|feed)\w*|lb-\w+|update-?(?:item|card|entry|post)?)\b/;
 const LIVE_TITLE = /^(?:live\b|.*\blive (?:updates?|blog|coverage)\b|.*\b(?:as it happened|minute by minute)\b)/i;
 
 /** Whether a page tells one story in dated updates: it says so in structured data, in its names or in its title. */
@@ -14,5 +15,7 @@ export function isLiveBlog({ nodes, facts }: ParsedPage, elements: readonly numb
 /** The element that holds this one, or the one that holds that, is named for live updates. */
 function above(nodes: PageMap['nodes'], n: number): boolean {
   const { parent } = nodes[n];
-  return parent > 0 && (LIVE_NAMES.test(nodes[parent].names) || LIVE_NAMES.test(nodes[nodes[parent].parent]?.names ?? ''));
+  return (
+    parent > 0 && (LIVE_NAMES.test(nodes[parent].names) || LIVE_NAMES.test(nodes[nodes[parent].parent]?.names ?? ''))
+  );
 }

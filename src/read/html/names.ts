@@ -63,7 +63,8 @@ export function roleOf(node: PageNode): Role {
 
 /** A post quoted from elsewhere, whatever box it stands in. */
 export const isQuotedPost = (node: PageNode): boolean =>
-  node.tag === 'blockquote' && /\b(?:twitter-tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|mastodon-embed)\b/.test(node.names);
+  node.tag === 'blockquote' &&
+  /\b(?:twitter-tweet|instagram-media|fb-post|tiktok-embed|bluesky-embed|mastodon-embed)\b/.test(node.names);
 
 /** Says itself that it is the body of the article. */
 export const saysBody = (node: PageNode): boolean => /\barticle-?body\b|\bentry-content\b/.test(node.names);

@@ -47,6 +47,7 @@ export function pictureStory(
 function formOf({ meta, jsonLd }: ParsedPage['facts']): StoryForm | undefined {
   const types = jsonLd.flatMap((item) => [item['@type']].flat());
   if (types.includes('VideoObject') || /^video/.test(meta.get('og:type') ?? '')) return 'video';
-  if (types.some((type) => type === 'ImageGallery' || type === 'MediaGallery' || type === 'ImageObject')) return 'gallery';
+  if (types.some((type) => type === 'ImageGallery' || type === 'MediaGallery' || type === 'ImageObject'))
+    return 'gallery';
   return undefined;
 }

@@ -11,9 +11,9 @@ import { isLiveBlog } from './live-blog.js';
 import { asideKind, MOST_LINKS } from './names.js';
 import type { ParsedPage } from './page.js';
 import { PageMap } from './page-map.js';
+import { pictureStory } from './pictures.js';
 import { areSections, storyElements } from './several.js';
 import { structuredBody } from './structured-body.js';
-import { pictureStory } from './pictures.js';
 
 const SHORTEST_STORY = 120;
 /** Structured data that gives this many times the words that the page shows holds the story. */
@@ -52,7 +52,9 @@ export function segmentsOfHtml(page: ParsedPage, title: RawBlock | undefined, ve
   const structured = structuredBody(page.facts);
   if (structured && structured.length > STRUCTURED_GAIN * lengthOf(single?.blocks ?? [])) {
     for (const block of single?.blocks ?? []) verdicts.drop(block, 'structured-data-instead');
-    return [{ title: title?.text, blocks: structured.blocks, region: map.blocks, main: true, basis: 'structured-data' }];
+    return [
+      { title: title?.text, blocks: structured.blocks, region: map.blocks, main: true, basis: 'structured-data' },
+    ];
   }
   return single ? [{ ...single, main: true }, ...furtherStories(map, single, stories, sideBySide, verdicts)] : [];
 }
@@ -82,7 +84,9 @@ function ownStory(
     const container = bestContainer(map);
     return container === undefined ? undefined : segmentIn(map, container, title, verdicts);
   });
-  return own && own.blocks[0].index > title.index && lengthOf(own.blocks) >= OWN_STORY ? { ...own, main: true } : undefined;
+  return own && own.blocks[0].index > title.index && lengthOf(own.blocks) >= OWN_STORY
+    ? { ...own, main: true }
+    : undefined;
 }
 
 /** Less under a page's headline introduces the stories of a list. */
@@ -121,8 +125,7 @@ function segmentIn(
   const before = region.filter(
     (block) => block.index < blocks[0].index && block.level > 0 && map.furniture[block.node ?? 0] < 0,
   );
-  const heading =
-    title ?? before.find((block) => block.level <= 2) ?? before[0] ?? headingBefore(map, region[0].index);
+  const heading = title ?? before.find((block) => block.level <= 2) ?? before[0] ?? headingBefore(map, region[0].index);
   if (heading && verdicts.of(heading)?.fate !== 'kept') verdicts.keep(heading, 'title');
   const beside = [...betweenTitleAndBody(map, heading, blocks[0], body.beside, verdicts), ...body.beside];
   return { title: heading && isHeadline(heading) ? heading.text : undefined, blocks, beside, region, node: container };
@@ -178,8 +181,7 @@ const lengthOf = (blocks: readonly RawBlock[]): number => blocks.reduce((sum, bl
 /** Where no element holds a story, or its names hide it: the densest run of prose on the page. */
 function densestRun(map: PageMap, verdicts: Verdicts): Segment | undefined {
   const dropped = (block: RawBlock) =>
-    block.links > MOST_LINKS ||
-    verdicts.of(block)?.rule === 'teaser' || furnitureRule(block) !== undefined;
+    block.links > MOST_LINKS || verdicts.of(block)?.rule === 'teaser' || furnitureRule(block) !== undefined;
   const run = bestRun(map.blocks, (block) => (dropped(block) ? 'dropped' : 'odd'));
   const body = run ? map.blocks.slice(run.first, run.last + 1).filter((block) => !dropped(block)) : [];
   if (!run || lengthOf(body) < SHORTEST_STORY) return undefined;

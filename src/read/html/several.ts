@@ -27,7 +27,9 @@ export function storyElements(map: PageMap, declaredArticle: boolean): StoryElem
   });
   const several = named.filter((group) => group.length > 1).sort((a, b) => proseIn(map, b) - proseIn(map, a))[0] ?? [];
   const teasers = new Set(several.filter((n) => isTeaser(map, n)));
-  const stories = several.filter((n) => map.prose[n] >= STORY_PROSE && headings[n] <= HEADLINE_LEVELS && !teasers.has(n));
+  const stories = several.filter(
+    (n) => map.prose[n] >= STORY_PROSE && headings[n] <= HEADLINE_LEVELS && !teasers.has(n),
+  );
   for (const n of teaserLists(map, headings, declaredArticle)) teasers.add(n);
   return { stories, teasers: [...teasers] };
 }
@@ -35,7 +37,9 @@ export function storyElements(map: PageMap, declaredArticle: boolean): StoryElem
 /** Elements next to each other that announce stories elsewhere, whatever they are called. */
 function teaserLists(map: PageMap, headings: Uint8Array, declaredArticle: boolean): number[] {
   const groups = groupsOf(map, ({ tag, signature, parent }, n) =>
-    headings[n] > 0 && (signature || tag === 'li') && TEASER_TAGS.has(tag) ? `${parent}|${tag}|${signature}` : undefined,
+    headings[n] > 0 && (signature || tag === 'li') && TEASER_TAGS.has(tag)
+      ? `${parent}|${tag}|${signature}`
+      : undefined,
   );
   const lists = groups.filter((group) => group.length >= FEWEST_TEASERS && group.every((n) => isTeaser(map, n)));
   const announced = lists.reduce((sum, group) => sum + proseIn(map, group), 0);
@@ -50,10 +54,7 @@ const LISTICLE_SHARE = 0.5;
 const proseIn = (map: PageMap, nodes: readonly number[]): number => nodes.reduce((sum, n) => sum + map.prose[n], 0);
 
 /** Elements by a key, in the order of the page, none inside another of its group. */
-function groupsOf(
-  map: PageMap,
-  keyOf: (node: PageMap['nodes'][number], n: number) => string | undefined,
-): number[][] {
+function groupsOf(map: PageMap, keyOf: (node: PageMap['nodes'][number], n: number) => string | undefined): number[][] {
   const groups = new Map<string, number[]>();
   map.nodes.forEach((node, n) => {
     const key = keyOf(node, n);

@@ -14,6 +14,8 @@ export function structuredBody(facts: PageFacts): { blocks: RawBlock[]; length: 
   if (longest === undefined) return undefined;
   const source = /<(?:p|div|br)\b/i.test(longest) ? longest : longest.replace(/(?:\r?\n)+|\\n/g, '<p>');
   const { blocks } = parsePage(source);
-  const kept = blocks.map((block, index) => rawBlock(index, { text: block.text, kind: block.kind, level: block.level }));
+  const kept = blocks.map((block, index) =>
+    rawBlock(index, { text: block.text, kind: block.kind, level: block.level }),
+  );
   return kept.length > 0 ? { blocks: kept, length: longest.length } : undefined;
 }

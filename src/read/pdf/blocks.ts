@@ -103,7 +103,13 @@ function runningHeads(lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
   }
   const times = new Map<string, number>();
   for (const line of edges) times.set(foldLine(line), (times.get(foldLine(line)) ?? 0) + 1);
-  return new Set(edges.filter((line) => (times.get(foldLine(line)) ?? 0) >= FEWEST_REPEATS || /^(?:page )?\d{1,4}(?: (?:of|\/) ?\d+)?$/i.test(line.text)));
+  return new Set(
+    edges.filter(
+      (line) =>
+        (times.get(foldLine(line)) ?? 0) >= FEWEST_REPEATS ||
+        /^(?:page )?\d{1,4}(?: (?:of|\/) ?\d+)?$/i.test(line.text),
+    ),
+  );
 }
 
 const MOST_LINES_OF_PAGE = 400;

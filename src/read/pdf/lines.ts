@@ -48,9 +48,8 @@ export function linesOfPage(items: readonly unknown[], page: number): PdfLine[] 
     }
     if (item.hasEOL) line = undefined;
   }
-  return lines
-    .map((one) => ({ ...one, text: one.text.replace(/\s+/g, ' ').trim() }))
-    .filter(({ text }) => text !== '');
+  return lines.map((one) => ({ ...one, text: one.text.replace(/\s+/g, ' ').trim() })).filter(({ text }) => text !== '');
 }
 
-const isItem = (item: unknown): item is Item => typeof item === 'object' && item !== null && 'str' in item && 'transform' in item;
+const isItem = (item: unknown): item is Item =>
+  typeof item === 'object' && item !== null && 'str' in item && 'transform' in item;

@@ -51,7 +51,8 @@ function markFurniture(blocks: readonly RawBlock[], verdicts: Verdicts): Map<num
   for (const block of blocks) {
     const rule =
       block.furniture ??
-      furnitureRule(block)?.id ?? ((times.get(block.text) ?? 0) > 1 && !block.prose ? 'repeated-line' : undefined);
+      furnitureRule(block)?.id ??
+      ((times.get(block.text) ?? 0) > 1 && !block.prose ? 'repeated-line' : undefined);
     if (!rule) continue;
     furniture.set(block.index, rule);
     verdicts.drop(block, rule);

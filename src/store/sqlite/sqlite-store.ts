@@ -1,6 +1,6 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
-import { ENTRY_KINDS, type EntryKind, type EntryRecord, type StoryRecord } from '../../model/register.js';
 import type { OutletMemory } from '../../model/outlet-memory.js';
+import { ENTRY_KINDS, type EntryKind, type EntryRecord, type StoryRecord } from '../../model/register.js';
 import type { Capture, Story } from '../../model/story.js';
 import type { TraceLine } from '../../model/trace.js';
 import type { Tables } from '../schema.js';
@@ -94,7 +94,11 @@ export class SqliteStore implements Store {
   }
 
   async outletMemory(outlet: string): Promise<OutletMemory | undefined> {
-    const row = await this.#db.selectFrom('outlet_memory').select('data').where('outlet', '=', outlet).executeTakeFirst();
+    const row = await this.#db
+      .selectFrom('outlet_memory')
+      .select('data')
+      .where('outlet', '=', outlet)
+      .executeTakeFirst();
     return row && (JSON.parse(row.data) as OutletMemory);
   }
 
