@@ -43,9 +43,12 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   const wide = isUtf16(bytes);
   if (!wide && controlShare(bytes) > CONTROL_SHARE) return { binary: 'a binary file' };
   const plain = wide ? head.replaceAll('\u0000', '').replace(/^(?:ÿþ|þÿ)/, '') : head.replace(/^ï»¿/, '');
-  if (MAIL_START.test(plain) && (MAIL_NAMES.has(extname(name).toLowerCase()) || MAIL_HEADERS.test(plain)))
+  const extension = extname(name).toLowerCase();
+  if (MAIL_START.test(plain) && (MAIL_NAMES.has(extension) || MAIL_HEADERS.test(plain)))
     return { mediaType: 'message/rfc822' };
-  const html = HTML_START.test(plain) || HTML_NAMES.has(extname(name).toLowerCase());
+  if (extension === '.json' && /^\s*[{[]/.test(plain)) return { binary: 'JSON that is no feed' };
+  if (extension === '.xml' && !/<html[\s>]/i.test(plain)) return { binary: 'XML that is no feed' };
+  const html = HTML_START.test(plain) || HTML_NAMES.has(extension);
   return { mediaType: html ? 'text/html' : 'text/plain' };
 }
 

@@ -10,6 +10,12 @@ const FEED_ROOT = /<(?:rss|feed|rdf:RDF)[\s>]/i;
 const HTML_ROOT = /<html[\s>]/i;
 const JSON_FEED = /^\s*\{[\s\S]{0,2000}"version"\s*:\s*"https:\/\/jsonfeed\.org\/version\//;
 
+/** Whether the first bytes of a file are those of a feed. */
+export function looksLikeFeed(head: string): boolean {
+  const start = head.replace(/^ï»¿/, '');
+  return (XML_START.test(start) && FEED_ROOT.test(start) && !HTML_ROOT.test(start)) || JSON_FEED.test(start);
+}
+
 /** Feeds hold ten to a few hundred entries. */
 const MOST_ENTRIES = 2000;
 
@@ -19,10 +25,7 @@ const MOST_ENTRIES = 2000;
  */
 export const feed: Container = {
   id: 'feed',
-  fits: ({ head }) => {
-    const start = head.replace(/^ï»¿/, '');
-    return (XML_START.test(start) && FEED_ROOT.test(start) && !HTML_ROOT.test(start)) || JSON_FEED.test(start);
-  },
+  fits: ({ head }) => looksLikeFeed(head),
   async *captures(source) {
     const text = charactersOf(await readAll(source));
     const { parseFeed } = await import('feedsmith');

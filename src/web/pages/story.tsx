@@ -1,4 +1,4 @@
-import type { Block } from '../../model/story.js';
+import type { Block, PartialStory } from '../../model/story.js';
 import { StoryLink } from '../parts/evidence.js';
 import { type Highlight, highlightsOf, LAYERS, type Stretch, stretchesOf } from '../parts/highlights.js';
 import type { PageSpec } from './page.js';
@@ -28,8 +28,16 @@ export const storyPage: PageSpec = {
           <p class="meta">
             {[story.outlet ?? 'unknown outlet', story.byline].filter(Boolean).join(' · ')}
             {published ? ` · ${published.value}${published.basis === 'inferred' ? ' (inferred)' : ''}` : ''}
+            {story.updated ? ` · updated ${story.updated.value}` : ''}
+            {story.form ? ` · ${story.form.replace('-', ' ')}` : ''}
           </p>
           <h1 dir="auto">{story.title ?? '(no title)'}</h1>
+          {story.partial ? (
+            <p class="note">
+              Only a part of this story was on the page: {PARTIAL_WORDS[story.partial.reason]}
+              {story.partial.quote ? ` (“${story.partial.quote}”)` : ''}.
+            </p>
+          ) : null}
           {story.sameAs ? (
             <p>
               This story was <StoryLink id={story.sameAs}>told before</StoryLink>.
@@ -62,6 +70,18 @@ export const storyPage: PageSpec = {
               ))}
             </article>
           </div>
+          {story.asides && story.asides.length > 0 ? (
+            <>
+              <h2>Beside the text</h2>
+              <ul class="asides">
+                {story.asides.map((aside) => (
+                  <li>
+                    <span class="kind">{aside.kind.replace('-', ' ')}</span> <span dir="auto">{aside.text}</span>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ) : null}
           <h2>Capture</h2>
           <dl class="fields">
             <div>
@@ -91,6 +111,12 @@ export const storyPage: PageSpec = {
   },
 };
 
+const PARTIAL_WORDS: Readonly<Record<PartialStory['reason'], string>> = {
+  paywall: 'the rest is for those who pay or sign in',
+  'broken-off': 'it breaks off',
+  cut: 'the page is longer than what is read of one',
+};
+
 function BlockText({
   block,
   text,
@@ -108,6 +134,14 @@ function BlockText({
   if (block.kind === 'heading') return <h2 id={`at-${block.start}`}>{parts}</h2>;
   if (block.kind === 'quote') return <blockquote id={`at-${block.start}`}>{parts}</blockquote>;
   if (block.kind === 'list') return <p class="item">• {parts}</p>;
+  if (block.kind === 'table') return <p class="row">{parts}</p>;
+  if (block.kind === 'update')
+    return (
+      <section class="update" id={`at-${block.start}`}>
+        {block.time ? <time>{block.time.replace('T', ' ')}</time> : null}
+        <p>{parts}</p>
+      </section>
+    );
   return <p>{parts}</p>;
 }
 
