@@ -9,6 +9,9 @@ const gazetteerOption = {
   about: 'places of your own (name, aliases, kind, country, region, lat, lon)',
 };
 
+const PATHS =
+  'files, folders, globs, or - for standard input: HTML, text, MHTML, mail, PDF, web archives, feeds, JSON lines of texts';
+
 /** Every command, in the order in which the help lists them. To add one, add its entry here and its file in `commands/`. */
 export const COMMANDS: readonly CommandSpec[] = [
   {
@@ -28,7 +31,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'add',
-    arguments: [{ name: '<paths...>', about: 'files, folders, globs, or - for standard input' }],
+    arguments: [{ name: '<paths...>', about: PATHS }],
     summary: 'take pages into the register',
     options: [
       registerOption,
@@ -76,7 +79,12 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'explain',
-    arguments: [{ name: '<what>', about: 'a file, or the id of a story, a capture or an entry' }],
+    arguments: [
+      {
+        name: '<what>',
+        about: 'a file, a page of an archive or a feed (crawl.warc.gz#12), or the id of a story, a capture or an entry',
+      },
+    ],
     summary: 'tell what each stage kept, refused and joined, and why',
     options: [
       registerOption,
@@ -122,7 +130,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'read',
-    arguments: [{ name: '<paths...>', about: 'files, folders, globs, or - for standard input' }],
+    arguments: [{ name: '<paths...>', about: PATHS }],
     summary: 'split pages into stories, without a register',
     options: [{ flags: '--jsonl', about: 'print a JSON line a story' }],
     examples: [{ line: 'daftar read page.html --jsonl', about: 'a line a story: title, date, outlet, text, blocks' }],

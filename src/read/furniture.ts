@@ -1,5 +1,5 @@
 import { LABELS } from './labels.js';
-import type { RawBlock } from './raw-block.js';
+import { endsSentence, type RawBlock } from './raw-block.js';
 
 /** A rule that takes a block for furniture of the page by what it says, whatever story it stands in. */
 export interface FurnitureRule {
@@ -19,7 +19,7 @@ const short =
 export const FURNITURE_RULES: readonly FurnitureRule[] = [
   {
     id: 'figures-only',
-    example: 'KGS/USD = 0.011 0%',
+    example: 'KGS/USD 0.0115 0.2%',
     insideBody: false,
     test: ({ text, words }) =>
       words <= 8 &&
@@ -95,7 +95,7 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
   },
   {
     id: 'comment-rules',
-    example: 'Comments are moderated',
+    example: 'We moderate all comments before they appear',
     insideBody: true,
     test: short(
       /\b(?:moderat\w+ (?:all )?comments|comments? (?:are|is|will be) (?:closed|moderated|reviewed))\b/i,
@@ -129,7 +129,8 @@ export const FURNITURE_RULES: readonly FurnitureRule[] = [
     id: 'label',
     example: 'Читайте также',
     insideBody: true,
-    test: ({ text, words }) => words <= LABEL_WORDS && LABELS.some((label) => text.toLowerCase().startsWith(label)),
+    test: ({ text, words }) =>
+      words <= LABEL_WORDS && !endsSentence(text) && LABELS.some((label) => text.toLowerCase().startsWith(label)),
   },
 ];
 

@@ -57,7 +57,7 @@ const BY_LANGUAGE: Readonly<Record<string, readonly string[]>> = {
     'te puede interesar',
     'noticias relacionadas',
   ],
-  pt: ['leia também', 'leia mais', 'publicidade', 'compartilhar', 'veja também'],
+  pt: ['leia também', 'leia mais', 'compartilhar', 'veja também'],
   it: ['leggi anche', 'leggi tutto', 'pubblicità', 'condividi', 'potrebbe interessarti'],
   id: ['baca juga', 'baca selengkapnya', 'bagikan', 'iklan'],
 };

@@ -21,7 +21,7 @@ interface Pattern {
 export type DayOrder = 'day-first' | 'month-first';
 
 const SOLAR_HIJRI_YEARS = [1300, 1500] as const;
-const NAME = '(\\p{L}[\\p{L}\\u200c]{2,})\\.?';
+const NAME = '(\\p{L}[\\p{L}\\u200c]+)\\.?';
 const DAY = '(\\d{1,2})(?:st|nd|rd|th|\\.|º|-го)?';
 
 const PATTERNS: readonly Pattern[] = [
