@@ -19,6 +19,9 @@ const WEIGHTS = {
   table: 0,
 };
 
+/** What a paragraph loses that shares no word with those before it: about what it adds, so that a row of them adds nothing. */
+const UNLINKED = -50;
+
 /** A run of blocks, and what each block adds to it. */
 export interface Run {
   first: number;
@@ -30,9 +33,14 @@ export interface Run {
  * The run of blocks that holds the body of a story: the contiguous run of the greatest sum (Kadane's algorithm), so that a
  * few short lines inside a story are kept and the furniture before and after it is not.
  *
+ * @param linked which blocks go on with what those before them tell, where no markup says what belongs together.
  * @returns the first and last index in `blocks`, or `undefined` where no prose stands.
  */
-export function bestRun(blocks: readonly RawBlock[], placeOf: (block: RawBlock) => Place): Run | undefined {
+export function bestRun(
+  blocks: readonly RawBlock[],
+  placeOf: (block: RawBlock) => Place,
+  linked?: readonly boolean[],
+): Run | undefined {
   let best: { first: number; last: number; sum: number } | undefined;
   let sum = 0;
   let first = 0;
@@ -42,7 +50,7 @@ export function bestRun(blocks: readonly RawBlock[], placeOf: (block: RawBlock) 
       sum = 0;
       first = i;
     }
-    sum += gain;
+    sum += i > first && linked?.[i] === false ? gain + UNLINKED : gain;
     if (sum > 0 && gain > 0 && (!best || sum > best.sum)) best = { first, last: i, sum };
   });
   return best && { first: best.first, last: best.last, gains };

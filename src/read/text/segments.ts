@@ -1,4 +1,5 @@
 import { bestRun } from '../best-run.js';
+import { goesOn } from '../cohesion.js';
 import { isDateline } from '../datelines.js';
 import { furnitureRule } from '../furniture.js';
 import { isHeadline, type RawBlock } from '../raw-block.js';
@@ -80,6 +81,8 @@ function markedTitles(blocks: readonly RawBlock[], furniture: ReadonlyMap<number
 }
 
 const LABEL_LONGEST = 30;
+/** One to three words with capitals: “Latest News”. */
+const LABEL = /^\p{Lu}[\p{L}’'-]*(?: (?:and |of |the |& )?\p{Lu}[\p{L}’'-]*){0,2}$/u;
 /** Short lines that stand over several headlines, each with prose below: “Latest News”. */
 function sectionLabels(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, string>): Set<string> {
   const times = new Map<string, number>();
@@ -88,6 +91,7 @@ function sectionLabels(blocks: readonly RawBlock[], furniture: ReadonlyMap<numbe
     if (
       !furniture.has(i) ||
       block.text.length > LABEL_LONGEST ||
+      !LABEL.test(block.text) ||
       !next ||
       furniture.has(i + 1) ||
       !isHeadline(next) ||
@@ -139,7 +143,7 @@ function segmentOf(
   verdicts: Verdicts,
 ): Segment | undefined {
   const dropped = (block: RawBlock) => furniture.has(block.index);
-  const run = bestRun(region, (block) => (dropped(block) ? 'dropped' : 'odd'));
+  const run = bestRun(region, (block) => (dropped(block) ? 'dropped' : 'odd'), goesOn(region));
   const body = run ? region.slice(run.first, run.last + 1).filter((block) => !dropped(block)) : [];
   const length = body.reduce((sum, block) => sum + block.text.length, 0);
   if (length < SHORTEST_BODY) {
@@ -167,7 +171,8 @@ function commentsAt(blocks: readonly RawBlock[]): number {
 function single(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, string>, verdicts: Verdicts): Segment[] {
   const comments = commentsAt(blocks);
   const dropped = (block: RawBlock) => furniture.has(block.index);
-  const run = bestRun(blocks.slice(0, comments), (block) => (dropped(block) ? 'dropped' : 'odd'));
+  const page = blocks.slice(0, comments);
+  const run = bestRun(page, (block) => (dropped(block) ? 'dropped' : 'odd'), goesOn(page));
   if (!run) return [];
   const first = withoutLeadIn(blocks, run.first, run.last);
   const body = blocks.slice(first, run.last + 1).filter((block) => !dropped(block));
