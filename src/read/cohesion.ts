@@ -28,6 +28,9 @@ export function goesOn(blocks: readonly RawBlock[]): boolean[] {
   });
 }
 
+/** Whether two texts share a word, a name or a number that tells what they are about. */
+export const sharesWords = (a: string, b: string): boolean => shares(contentWords(a), contentWords(b));
+
 function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const word of a) if (b.has(word)) return true;
   return false;

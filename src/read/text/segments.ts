@@ -1,5 +1,5 @@
 import { bestRun } from '../best-run.js';
-import { goesOn } from '../cohesion.js';
+import { goesOn, sharesWords } from '../cohesion.js';
 import { isDateline } from '../datelines.js';
 import { furnitureRule } from '../furniture.js';
 import { isHeadline, type RawBlock } from '../raw-block.js';
@@ -29,9 +29,21 @@ export function segmentsOfText(blocks: readonly RawBlock[], verdicts: Verdicts):
     if (segment) segments.push({ ...segment, main: list === undefined && segments.length === 0 });
   });
   const one = uncovered(single(blocks, furniture, verdicts), segments);
-  const longest = Math.max(0, ...segments.map(lengthOf));
-  return segments.length === 0 || (one.length > 0 && lengthOf(one[0]) > SINGLE_GAIN * longest) ? one : segments;
+  if (segments.length === 0 || one.length === 0) return segments.length === 0 ? one : segments;
+  const longest = Math.max(...segments.map(lengthOf));
+  if (lengthOf(one[0]) > SINGLE_GAIN * longest) return one;
+  const own = isTitledByWords(one[0]) && lengthOf(one[0]) > longest * OWN_SHARE && one[0].blocks[0].index < segments[0].blocks[0].index;
+  return own ? [...one, ...segments.map((segment) => ({ ...segment, main: false }))] : segments;
 }
+
+/** A run of prose above all marked headlines, with a headline of its own, is the page's story if it is at least so long. */
+const OWN_SHARE = 0.4;
+
+/** The headline and the body tell of the same. */
+const isTitledByWords = ({ title, blocks }: Segment): boolean =>
+  title !== undefined && sharesWords(title, blocks.slice(0, LEAD).map(({ text }) => text).join(' '));
+/** The first paragraphs of a story name what its headline names. */
+const LEAD = 3;
 
 /** The page's densest run without what the segments hold of it. */
 function uncovered(one: Segment[], segments: readonly Segment[]): Segment[] {
@@ -48,17 +60,32 @@ const lengthOf = (segment: Segment): number => segment.blocks.reduce((sum, block
 function markFurniture(blocks: readonly RawBlock[], verdicts: Verdicts): Map<number, string> {
   const times = new Map<string, number>();
   for (const block of blocks) times.set(block.text, (times.get(block.text) ?? 0) + 1);
+  const isRepeated = (block: RawBlock) => {
+    const often = times.get(block.text) ?? 0;
+    return block.prose ? often >= REPEATED_PROSE : often > 1 && !isOverItsStory(blocks, block);
+  };
   const furniture = new Map<number, string>();
   for (const block of blocks) {
     const rule =
       block.furniture ??
       furnitureRule(block)?.id ??
-      ((times.get(block.text) ?? 0) > 1 && !block.prose ? 'repeated-line' : undefined);
+      (isRepeated(block) ? 'repeated-line' : undefined);
     if (!rule) continue;
     furniture.set(block.index, rule);
     verdicts.drop(block, rule);
   }
   return furniture;
+}
+
+/** Words that a page has this often are the caption of a gallery, or a note under each of its lists. */
+const REPEATED_PROSE = 3;
+const HEADLINE_WORDS = 4;
+
+/** A headline that the page repeats elsewhere, where it stands over the story that it names. */
+function isOverItsStory(blocks: readonly RawBlock[], block: RawBlock): boolean {
+  if (!isHeadline(block) || block.words < HEADLINE_WORDS) return false;
+  const lead = blocks.slice(block.index + 1, block.index + 2 + UNDER_TITLE).find(({ prose }) => prose);
+  return lead !== undefined && sharesWords(block.text, lead.text);
 }
 
 /** Headlines with a mark of the layout over or under them. */
@@ -143,7 +170,8 @@ function segmentOf(
   verdicts: Verdicts,
 ): Segment | undefined {
   const dropped = (block: RawBlock) => furniture.has(block.index);
-  const run = bestRun(region, (block) => (dropped(block) ? 'dropped' : 'odd'), goesOn(region));
+  const own = region.slice(0, commentsAt(region));
+  const run = bestRun(own, (block) => (dropped(block) ? 'dropped' : 'odd'), goesOn(own));
   const body = run ? region.slice(run.first, run.last + 1).filter((block) => !dropped(block)) : [];
   const length = body.reduce((sum, block) => sum + block.text.length, 0);
   if (length < SHORTEST_BODY) {
@@ -156,7 +184,7 @@ function segmentOf(
 }
 
 const COMMENTS =
-  /^(?:\d+ (?:comments?|responses?|replies)$|\d+ thoughts? on\b|comments? ?\(?\d*\)?$|leave a (?:comment|reply)|join the (?:conversation|discussion))/i;
+  /^(?:\W*\d+ (?:comments?|responses?|replies)\W*$|(?:top|reader|latest|best)(?: rated)? comments|\d+ thoughts? on\b|comments? ?\(?\d*\)?$|leave a (?:comment|reply)|join the (?:conversation|discussion))/i;
 const PROSE_BEFORE_COMMENTS = 3;
 /** Where the readers' comments under an article begin, or the page's end. */
 function commentsAt(blocks: readonly RawBlock[]): number {
