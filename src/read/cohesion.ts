@@ -1,8 +1,9 @@
+import { MONTHS } from './dates/month-names.js';
 import type { RawBlock } from './raw-block.js';
 
 /** Words of English that any two paragraphs share; in other languages, longer words alone are compared. */
 const COMMON = new Set(
-  'about above after again against along also although among another around because been before being between both called came come could during each even every first from have here however into just last later like made make many more most much must near never next only other others over people said same says several should since some still such take than that their them then there these they this those through time told under until upon very well were what when where which while will with within without would year years your'.split(
+  'about above after again against along also although among another around because been before being between both called came come could during each even every first from have here however into just last later like made make many more most much must near never next only other others over people said same says several should since some still such take than that their them then there these they this those through time told under until upon very well were what when where which while will with within without would year years your monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 );
@@ -37,6 +38,8 @@ function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 const DENSE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** Years, months and days of the week stand in datelines of all stories. */
+const YEAR = /^(?:19|20)\d\d$/;
 /** A beginning of this length stands for all forms of a word. */
 const STEM = 6;
 
@@ -45,7 +48,8 @@ function contentWords(text: string): Set<string> {
   const found = new Set<string>();
   for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     if (DENSE.test(word)) for (let i = 0; i + 1 < word.length; i++) found.add(word.slice(i, i + 2));
-    else if (word.length >= SHORTEST_WORD && !COMMON.has(word)) found.add(word.slice(0, STEM));
+    else if (word.length >= SHORTEST_WORD && !COMMON.has(word) && !YEAR.test(word) && !MONTHS.has(word))
+      found.add(word.slice(0, STEM));
   }
   return found;
 }

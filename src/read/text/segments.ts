@@ -1,6 +1,8 @@
+import { besideRule } from '../beside.js';
 import { bestRun } from '../best-run.js';
 import { goesOn, sharesWords } from '../cohesion.js';
 import { isDateline } from '../datelines.js';
+import { endOf } from '../endings.js';
 import { furnitureRule } from '../furniture.js';
 import { isHeadline, type RawBlock } from '../raw-block.js';
 import type { Segment } from '../segment.js';
@@ -31,8 +33,9 @@ export function segmentsOfText(blocks: readonly RawBlock[], verdicts: Verdicts):
   const one = uncovered(single(blocks, furniture, verdicts), segments);
   if (segments.length === 0 || one.length === 0) return segments.length === 0 ? one : segments;
   const longest = Math.max(...segments.map(lengthOf));
-  if (lengthOf(one[0]) > SINGLE_GAIN * longest) return one;
-  const own = isTitledByWords(one[0]) && lengthOf(one[0]) > longest * OWN_SHARE && one[0].blocks[0].index < segments[0].blocks[0].index;
+  const titled = isTitledByWords(one[0]);
+  if (lengthOf(one[0]) > (titled ? SINGLE_GAIN : UNTITLED_GAIN) * longest) return one;
+  const own = titled && lengthOf(one[0]) > longest * OWN_SHARE && one[0].blocks[0].index < segments[0].blocks[0].index;
   return own ? [...one, ...segments.map((segment) => ({ ...segment, main: false }))] : segments;
 }
 
@@ -41,7 +44,14 @@ const OWN_SHARE = 0.4;
 
 /** The headline and the body tell of the same. */
 const isTitledByWords = ({ title, blocks }: Segment): boolean =>
-  title !== undefined && sharesWords(title, blocks.slice(0, LEAD).map(({ text }) => text).join(' '));
+  title !== undefined &&
+  sharesWords(
+    title,
+    blocks
+      .slice(0, LEAD)
+      .map(({ text }) => text)
+      .join(' '),
+  );
 /** The first paragraphs of a story name what its headline names. */
 const LEAD = 3;
 
@@ -55,6 +65,8 @@ function uncovered(one: Segment[], segments: readonly Segment[]): Segment[] {
 
 /** Headlines that leave a run of prose this much longer than any of theirs outside are those of other pages. */
 const SINGLE_GAIN = 1.2;
+/** The same, for a run that no headline names. */
+const UNTITLED_GAIN = 3;
 const lengthOf = (segment: Segment): number => segment.blocks.reduce((sum, block) => sum + block.text.length, 0);
 
 function markFurniture(blocks: readonly RawBlock[], verdicts: Verdicts): Map<number, string> {
@@ -66,10 +78,7 @@ function markFurniture(blocks: readonly RawBlock[], verdicts: Verdicts): Map<num
   };
   const furniture = new Map<number, string>();
   for (const block of blocks) {
-    const rule =
-      block.furniture ??
-      furnitureRule(block)?.id ??
-      (isRepeated(block) ? 'repeated-line' : undefined);
+    const rule = block.furniture ?? furnitureRule(block)?.id ?? (isRepeated(block) ? 'repeated-line' : undefined);
     if (!rule) continue;
     furniture.set(block.index, rule);
     verdicts.drop(block, rule);
@@ -102,9 +111,15 @@ function markedTitles(blocks: readonly RawBlock[], furniture: ReadonlyMap<number
       i - titles[titles.length - 1] <= UNDER_TITLE &&
       datedAt !== undefined &&
       underTitle(blocks, furniture, titles[titles.length - 1]) === datedAt;
-    if (marked && !insideTitle) titles.push(i);
+    if (marked && !insideTitle && namesWhatFollows(blocks, i)) titles.push(i);
   });
   return titles;
+}
+
+/** A headline names something that the paragraphs under it tell of. */
+function namesWhatFollows(blocks: readonly RawBlock[], title: number): boolean {
+  const lead = blocks.slice(title + 1, title + 1 + 2 * UNDER_TITLE).filter(({ prose }) => prose);
+  return lead.slice(0, LEAD).some(({ text }) => sharesWords(blocks[title].text, text));
 }
 
 const LABEL_LONGEST = 30;
@@ -180,21 +195,29 @@ function segmentOf(
   }
   verdicts.keep(title, 'headline');
   for (const block of body) verdicts.keep(block, 'under-headline', run?.gains[block.index - region[0].index]);
-  return { title: title.text, blocks: body, region };
+  return { title: title.text, ...takeBeside(body, verdicts), region };
 }
 
 const COMMENTS =
   /^(?:\W*\d+ (?:comments?|responses?|replies)\W*$|(?:top|reader|latest|best)(?: rated)? comments|\d+ thoughts? on\b|comments? ?\(?\d*\)?$|leave a (?:comment|reply)|join the (?:conversation|discussion))/i;
+/** The headline is one of the last lines above a story that could be one. */
+const HEADLINES_ABOVE = 4;
 const PROSE_BEFORE_COMMENTS = 3;
 /** Where the readers' comments under an article begin, or the page's end. */
 function commentsAt(blocks: readonly RawBlock[]): number {
   let prose = 0;
   for (const [i, block] of blocks.entries()) {
     if (block.prose) prose++;
-    else if (prose >= PROSE_BEFORE_COMMENTS && COMMENTS.test(block.text)) return i;
+    else if (prose >= PROSE_BEFORE_COMMENTS && COMMENTS.test(block.text) && !amongButtons(blocks, i)) return i;
   }
   return blocks.length;
 }
+
+const BUTTON =
+  /^(?:facebook|twitter|x|print|e-?mail|whatsapp|linkedin|reddit|telegram|pinterest|flipboard|share|save|tweet|copy link)$/i;
+/** “Comments” between “Twitter” and “Print” is a button. */
+const amongButtons = (blocks: readonly RawBlock[], i: number): boolean =>
+  [blocks[i - 1], blocks[i + 1]].some((block) => block !== undefined && BUTTON.test(block.text));
 
 function single(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, string>, verdicts: Verdicts): Segment[] {
   const comments = commentsAt(blocks);
@@ -204,13 +227,37 @@ function single(blocks: readonly RawBlock[], furniture: ReadonlyMap<number, stri
   if (!run) return [];
   const first = withoutLeadIn(blocks, run.first, run.last);
   const body = blocks.slice(first, run.last + 1).filter((block) => !dropped(block));
+  const lead = body
+    .slice(0, LEAD)
+    .map(({ text }) => text)
+    .join(' ');
+  const headlines = blocks
+    .slice(0, first)
+    .filter((block) => !dropped(block) && isHeadline(block) && !isDateline(block.text))
+    .slice(-HEADLINES_ABOVE);
   const title =
-    blocks
-      .slice(0, first)
-      .filter((block) => !dropped(block) && isHeadline(block) && !isDateline(block.text))
-      .at(-1) ?? (body.length > 1 && isHeadline(body[0]) && !body[0].prose ? body.shift() : undefined);
+    headlines.findLast(({ text }) => sharesWords(text, lead)) ??
+    headlines.at(-1) ??
+    (body.length > 1 && isHeadline(body[0]) && !body[0].prose ? body.shift() : undefined);
   for (const block of body) verdicts.keep(block, 'densest-run', run.gains[block.index]);
-  return [{ title: title?.text, blocks: body, region: blocks, main: true }];
+  return [{ title: title?.text, ...takeBeside(body, verdicts), region: blocks, main: true }];
+}
+
+/** Takes captions, bylines and credits out of a body, and cuts it where it has ended. */
+function takeBeside(body: readonly RawBlock[], verdicts: Verdicts): Pick<Segment, 'blocks' | 'beside'> {
+  const blocks: RawBlock[] = [];
+  const beside: NonNullable<Segment['beside']> = [];
+  const end = endOf(body);
+  body.forEach((block, i) => {
+    const rule = besideRule(block);
+    if (i >= end) verdicts.drop(block, 'behind-the-end');
+    else if (!rule) blocks.push(block);
+    else {
+      beside.push({ kind: rule.kind, block });
+      verdicts.setBeside(block, rule.id);
+    }
+  });
+  return { blocks, beside };
 }
 
 /** A short line before the first prose of a run is its headline or a label, not its text. */
