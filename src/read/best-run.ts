@@ -46,11 +46,9 @@ export function bestRun(
   let first = 0;
   const gains = blocks.map((block) => gainOf(block, placeOf(block)));
   gains.forEach((gain, i) => {
-    if (sum <= 0) {
-      sum = 0;
-      first = i;
-    }
-    sum += i > first && linked?.[i] === false ? gain + UNLINKED : gain;
+    const joined = linked?.[i] === false ? sum + UNLINKED : sum;
+    if (joined <= 0) first = i;
+    sum = Math.max(joined, 0) + gain;
     if (sum > 0 && gain > 0 && (!best || sum > best.sum)) best = { first, last: i, sum };
   });
   return best && { first: best.first, last: best.last, gains };

@@ -11,22 +11,30 @@ const SHORTEST_WORD = 4;
 /** A paragraph that shares a word with one of this many before it goes on with what they tell. */
 const REACH = 4;
 
+/** One paragraph that shares nothing with those before it is a turn of the story; two this close to each other are a list. */
+const NEAR = 3;
+
 /**
  * Which paragraphs go on with what the ones before them tell: they share a word, a name or a number with one of them. Paragraphs
  * of one story do, mostly; summaries of other stories in a row do not.
  *
- * @returns for each block, false for prose that shares nothing with the prose before it.
+ * @returns for each block, false for prose that shares nothing with the prose before it, where its neighbours do not either.
  */
 export function goesOn(blocks: readonly RawBlock[]): boolean[] {
   const before: Set<string>[] = [];
-  return blocks.map((block) => {
-    if (!block.prose) return true;
+  const apart: number[] = [];
+  let prose = 0;
+  const ordinals = blocks.map((block) => {
+    if (!block.prose) return undefined;
     const words = contentWords(block.text);
-    const linked = before.length === 0 || before.some((earlier) => shares(words, earlier));
+    if (before.length > 0 && !before.some((earlier) => shares(words, earlier))) apart.push(prose);
     before.push(words);
     if (before.length > REACH) before.shift();
-    return linked;
+    return prose++;
   });
+  const isNear = (a: number | undefined, b: number) => a !== undefined && Math.abs(a - b) <= NEAR;
+  const broken = new Set(apart.filter((at, i) => isNear(apart[i - 1], at) || isNear(apart[i + 1], at)));
+  return ordinals.map((ordinal) => ordinal === undefined || !broken.has(ordinal));
 }
 
 /** Whether two texts share a word, a name or a number that tells what they are about. */

@@ -102,6 +102,62 @@ describe('the example pages', () => {
   });
 });
 
+describe('a text capture with other stories announced around its own', () => {
+  const own = [
+    'The bridge at Dol was closed for an hour on Sunday while a crew replaced two planks in its middle.',
+    'The crew had found the planks loose during the inspection that follows each flood of the river.',
+    'Nobody had to wait for longer than an hour, and the market of Dol opened on time.',
+    'The next inspection of the bridge is due in June, the foreman of the crew said.',
+  ];
+  const teasers = [
+    'Apricot growers in Hatun hope that late frost will pass their orchards by, as it did last spring.',
+    'Trams in Marandu run through the night from Monday on, with drivers hired from the coast.',
+    'Old maps turned up behind a wardrobe; the curator wants no visitor to unroll any.',
+    'Pupils collected nine sacks of glass along the lake, and sold it to the factory for a new piano.',
+  ];
+  const capture = (...lines: string[]) =>
+    readCapture(captureBytes(new TextEncoder().encode(lines.join('\n')), 'page.txt'));
+
+  test('summaries that share nothing with each other are no story', async () => {
+    const [story] = await capture(
+      'Valley News',
+      'Home',
+      ...teasers,
+      'Bridge at Dol closed for an hour',
+      ...own,
+      'More',
+      ...teasers.toReversed(),
+    );
+    expect(story.text).toBe(own.join('\n\n'));
+    expect(story.title).toBe('Bridge at Dol closed for an hour');
+  });
+
+  test('one paragraph that shares no word with the others stays', async () => {
+    const turn = 'Elsewhere in town, children flew kites all afternoon.';
+    const [story] = await capture('Bridge at Dol closed for an hour', own[0], turn, ...own.slice(1));
+    expect(story.text).toContain(turn);
+  });
+
+  test('a headline that the page repeats is still the headline', async () => {
+    const title = 'Bridge at Dol closed for an hour';
+    const [story] = await capture('Home', 'Most read', title, 'Sport', title, 'By Omar Tesh', ...own);
+    expect(story.title).toBe(title);
+  });
+
+  test('“Comments” among buttons is no beginning of comments, and elsewhere it is', async () => {
+    const buttons = ['Comments', 'Print'];
+    const [story] = await capture(
+      'Bridge at Dol closed for an hour',
+      ...own.slice(0, 3),
+      ...buttons,
+      own[3],
+      'Comments',
+      'I was late because of that bridge, and the crew at Dol was rude to me.',
+    );
+    expect(story.text).toBe(own.join('\n\n'));
+  });
+});
+
 test('what is dropped leaves its rule', async () => {
   const lines: TraceLine[] = [];
   await read('examples/pages/01-herald-zarin-gorge.html', (line) => lines.push(line));

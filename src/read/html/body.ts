@@ -16,8 +16,8 @@ const MOST_LINKS_IN_SENTENCE = 0.95;
 const SOURCE_IN_BRACKETS = /^\[[^\]]{2,40}\]$/;
 /** The headline stands before the body; only where it leaves this little behind it does it belong to something else. */
 const LEAST_AFTER_TITLE = 0.4;
-/** The same, in characters, for a headline that is a heading and no link. */
-const LEAST_AFTER_HEADING = 200;
+/** The same for a headline that is a heading and no link. */
+const LEAST_AFTER_HEADING = 0.2;
 
 /**
  * The blocks of a container that are the body of its story.
@@ -121,8 +121,8 @@ function afterTitle(region: readonly RawBlock[], titleAt: number | undefined, ve
     blocks.reduce((sum, block) => sum + (block.prose ? block.text.length : 0), 0);
   const after = region.slice(at + 1);
   const certain = region[at].level > 0 && region[at].links < MOST_LINKS;
-  const least = certain ? LEAST_AFTER_HEADING : proseFrom(region) * LEAST_AFTER_TITLE;
-  if (proseFrom(after) < least) return region;
+  const share = proseFrom(region) * (certain ? LEAST_AFTER_HEADING : LEAST_AFTER_TITLE);
+  if (proseFrom(after) < share) return region;
   for (const block of region.slice(0, at)) verdicts.drop(block, 'before-title');
   verdicts.keep(region[at], 'title');
   return after;

@@ -41,7 +41,7 @@ export function segmentsOfHtml(page: ParsedPage, title: RawBlock | undefined, ve
   const sideBySide = stories.length > 1 && !isLiveBlog(page, stories) && !areSections(map, stories, title);
   if (sideBySide && !standsApart(map, container, stories)) {
     const own = ownStory(map, title, stories, verdicts);
-    const segments = stories.flatMap((node) => segmentIn(map, node, undefined, verdicts) ?? []);
+    const segments = stories.flatMap((node) => segmentIn(map, node, titleInside(map, node, title), verdicts) ?? []);
     if (own) return [own, ...segments];
     if (segments.length > 1) return segments;
   }
@@ -71,6 +71,10 @@ function standsApart(map: PageMap, container: number | undefined, stories: reado
   if (stories.some((node) => map.isInside(node, container) || map.isInside(container, node))) return false;
   return map.prose[container] > APART_GAIN * Math.max(...stories.map((node) => map.prose[node]));
 }
+
+/** The page's headline, if it is that of this element. */
+const titleInside = (map: PageMap, node: number, title: RawBlock | undefined): RawBlock | undefined =>
+  title && map.isInside(title.node ?? 0, node) ? title : undefined;
 
 /** The story under the page's headline, where stories side by side follow it inside the same element. */
 function ownStory(

@@ -28,7 +28,7 @@ export function titleBlock({ blocks, facts }: ParsedPage): RawBlock | undefined 
     const text = fold(block.text);
     if (text.length < SHORTEST_TITLE) continue;
     const share = Math.max(0, ...stated.map((title) => overlap(title, text)));
-    const weighed = share + (block.level === 1 ? LEVEL_GAIN[0] : block.level > 0 ? LEVEL_GAIN[1] : 0);
+    const weighed = share + (block.level > 0 ? (LEVEL_GAIN[block.level - 1] ?? LOW_LEVEL_GAIN) : 0);
     if (share >= LEAST_SHARE && (!best || weighed > best.share)) best = { block, share: weighed };
   }
   return best?.block;
@@ -36,7 +36,9 @@ export function titleBlock({ blocks, facts }: ParsedPage): RawBlock | undefined 
 
 /** Punctuation that the folded title lacks makes a headline longer, but not this much. */
 const LONGER = 1.8;
+/** What a heading of the first and the second level has over a line; lower ones repeat the headline over comments, too. */
 const LEVEL_GAIN = [0.6, 0.4];
+const LOW_LEVEL_GAIN = 0.15;
 
 function overlap(a: string, b: string): number {
   if (a === b) return 1;
