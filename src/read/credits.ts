@@ -7,7 +7,9 @@ const AGENCIES =
 const OUTLET_WORDS =
   'News|TV|Television|Radio|Times|Post|Herald|Tribune|Journal|Gazette|Chronicle|Courier|Observer|Guardian|Telegraph|Standard|Press|Agency|Daily|Online|Broadcaster|Service|Monitor|Review|International|Independent|Echo|Mail|Star';
 const NAME = "\\p{Lu}[\\p{L}\\d'’.&-]*";
-const OUTLET = `(?:the )?((?:${NAME} ){0,4}(?:${OUTLET_WORDS})(?:'s|’s)?(?: (?:Agency|Channel|Service|International|TV))?|(?:Radio|Television|TV) (?:${NAME})(?: ${NAME})?)`;
+const OUTLET = `(?:the )?((?:Radio|Television|TV) ${NAME}(?: ${NAME})?|(?:${NAME} ){0,4}(?:${OUTLET_WORDS})(?:'s|’s)?(?: (?:Agency|Channel|Service|International|TV))?)`;
+/** A name in capitals: “The Oru Times”, “Institute of the Valley”. */
+const TITLE = `(?:[Tt]he )?(${NAME}(?: (?:(?:of|for|and|the|on) )*${NAME}){0,5})`;
 const AGENCY = `(?:the )?(${AGENCIES})(?:['’]s?)?(?: news)?(?: agency)?`;
 
 type Scope = Credit['scope'];
@@ -32,8 +34,19 @@ const FORMS: readonly { scope: Scope; kind: Credit['kind'] | 'told'; where: 'sta
       scope: 'story',
       kind: 'outlet',
       where: 'anywhere',
-      pattern:
-        /\b(?:this (?:story|article|report) (?:was )?(?:first |originally )?(?:appeared|published|produced) (?:in|on|by)|(?:first|originally) (?:appeared|published) (?:in|on|by)|source:|with (?:material|reporting) (?:from|by)|republished (?:from|with permission (?:from|of))|reprinted (?:from|with permission (?:from|of))|by arrangement with|courtesy of|copyright \(c\) \d{4}\.?)\s+(?:the\s+)?(\p{Lu}[\p{L}.&’' -]{1,40}?)(?=[.,;:\n/]|$| under\b)/giu,
+      pattern: new RegExp(
+        `(?:\\b[Tt]his (?:story|article|report|piece) (?:was )?(?:first |originally )?(?:appeared|published|produced)|(?:^|[.!?] )(?:First|Originally) (?:appeared|published)|\\b[Rr]epublished|\\b[Rr]eprinted)(?: with permission)? (?:in|on|by|at|from|of) ${TITLE}`,
+        'gmu',
+      ),
+    },
+    {
+      scope: 'story',
+      kind: 'outlet',
+      where: 'anywhere',
+      pattern: new RegExp(
+        `(?:^[Ss]ource:|\\b[Ww]ith (?:material|reporting) (?:from|by)|\\b[Bb]y arrangement with|\\b[Cc]ourtesy of) ${TITLE}`,
+        'gmu',
+      ),
     },
     {
       scope: 'story',
@@ -91,7 +104,7 @@ export function creditsOf(text: string): Credit[] {
   for (const { scope, kind, where, pattern } of FORMS) {
     const matches = where === 'start' ? [pattern.exec(text.slice(0, START))] : text.matchAll(pattern);
     for (const match of matches) {
-      const name = match?.[1]?.trim().replace(/(?:'s|’s)$/, '');
+      const name = match?.[1]?.trim().replace(/(?:'s|’s)$|(?<=\p{Ll})\.$/u, '');
       if (!match || !name) continue;
       const start = match.index;
       const end = start + match[0].length;

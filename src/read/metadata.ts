@@ -15,6 +15,8 @@ export interface PageMetadata {
 
 const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|LiveBlogPosting|Newsletter)$/;
 const OUTLET_TYPE = /^(?:NewsMediaOrganization|Organization|WebSite|Newspaper|Periodical)$/;
+/** Programs that sites are made with, which some of them name as their publisher. */
+const MACHINES = /^(?:blogger|wordpress(?:\.com)?|medium|tumblr|wix|squarespace)$/i;
 const BYLINE_LONGEST = 160;
 
 /** What structured data says of the page's main story: the first article, or else the video or page that it describes. */
@@ -54,9 +56,10 @@ export function metadataOf(facts: PageFacts, shownTitle?: string, address?: stri
 function outletOf(facts: PageFacts, article: Record<string, unknown> | undefined): string | undefined {
   const { meta, jsonLd } = facts;
   const organisation = jsonLd.find((item) => [item['@type']].flat().some((type) => OUTLET_TYPE.test(String(type))));
+  const publisher = nameOf(article?.publisher);
   return (
-    nameOf(article?.publisher) ??
-    textOf(meta.get('og:site_name')) ??
+    (publisher && !MACHINES.test(publisher) ? publisher : undefined) ??
+    textOf(meta.get('og:site_name'))?.replace(/^@/, '') ??
     markedAs(facts, 'outlet') ??
     textOf(meta.get('application-name')) ??
     textOf(meta.get('dc.publisher')) ??
@@ -96,12 +99,17 @@ function bylineOf(
   return names.find((name) => name !== outlet) ?? names[0];
 }
 
+/** A date that stands right behind a name, often without a space. */
+const DATE_AT_END =
+  /\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s*)?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.? \d{1,2},? \d{4}.*$/i;
+
 /** @example cleanByline('By Lia Maren | 9 May 2031') // → 'Lia Maren' */
 function cleanByline(byline: string | undefined): string | undefined {
   if (!byline || /^(?:https?:|www\.|@)/.test(byline)) return undefined;
   const name = byline
     .replace(/^(?:by|written by|reported by|posted by|автор:?|نویسنده:?|von|par|por|di|da)\s+/iu, '')
     .replace(/\s*(?:[|·•–—]|\bon\b|\bupdated\b|\bpublished\b|\d{1,2}[./:]\d).*$/iu, '')
+    .replace(DATE_AT_END, '')
     .replace(/\s+@\w+$/, '')
     .replace(/[,;:\s]+$/, '')
     .trim();

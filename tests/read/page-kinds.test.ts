@@ -170,6 +170,20 @@ describe('credits', () => {
   });
 
   test.each([
+    ['This article was first published by the Valley Institute.', 'Valley Institute'],
+    ['Republished from The Oru Times under an agreement.', 'Oru Times'],
+    ['Source: Dol Courier', 'Dol Courier'],
+  ])('“%s” names the origin of the whole story', async (words, name) => {
+    expect((await creditsOf(`${LEAD} ${SECOND}</p><p>${words}`)).credit).toBe(name);
+  });
+
+  test('a case that “first appeared in” a place has no origin there', async () => {
+    expect(
+      (await creditsOf(`${LEAD} The sandbank first appeared in West Dol at the end of March.`)).credits,
+    ).toBeUndefined();
+  });
+
+  test.each([
     ['the harbour master told Orlu Radio on Friday', 'Orlu Radio', 'outlet'],
     ['according to a TASS report', 'TASS', 'agency'],
     ['he said in an interview with the Valley Times', 'Valley Times', 'outlet'],

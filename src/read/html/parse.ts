@@ -221,7 +221,7 @@ class PageBuilder implements TokenizerCallbacks {
       flags |= NODE;
     }
     this.#push(tag, flags, at);
-    const what = markOf(tag, attributes);
+    const what = this.#amongReaders() ? undefined : markOf(attributes);
     if (what && this.#capturing.length < MOST_CAPTURING) {
       this.#capturing.push({ depth: this.#tags.length, node: at, what, text: '' });
       this.#flags[this.#flags.length - 1] |= MARKED;
@@ -264,6 +264,15 @@ class PageBuilder implements TokenizerCallbacks {
       this.#names.set(key, known);
     }
     return known;
+  }
+
+  /** Inside a form or a comment, “author” names a reader. */
+  #amongReaders(): boolean {
+    if (this.#openTags.get('form')) return true;
+    let n = this.#top();
+    for (let i = 0; i < READERS_REACH && n > 0; i++, n = this.#nodes[n].parent)
+      if (/\bcomment|\brespond\b/.test(this.#nodes[n].names)) return true;
+    return false;
   }
 
   #push(tag: string, flags: number, at: number): void {
@@ -418,6 +427,7 @@ class PageBuilder implements TokenizerCallbacks {
 const HEADING = /^h[1-6]$/;
 const SHAPE_REACH = 6;
 const MOST_CAPTURING = 8;
+const READERS_REACH = 6;
 const KIND_OF_TAG: ReadonlyMap<string, BlockKind> = new Map([
   ['figcaption', 'caption'],
   ['caption', 'caption'],
@@ -440,12 +450,12 @@ function isBubble({ class: classes = '' }: Record<string, string>): boolean {
   return classes !== '' && BUBBLE.test(classes);
 }
 
-function markOf(tag: string, { itemprop, rel, class: classes = '' }: Record<string, string>): MarkedText | undefined {
+function markOf({ itemprop, rel, class: classes = '' }: Record<string, string>): MarkedText | undefined {
   if (itemprop === 'headline') return 'headline';
   if (itemprop === 'author') return 'byline';
   if (itemprop === 'datePublished') return 'published';
   if (itemprop === 'dateModified') return 'updated';
-  if (rel === 'author' || tag === 'address') return 'byline';
+  if (rel === 'author') return 'byline';
   return classes !== '' && /(?:^|[\s_-])(?:by-?line|authors?|author-?names?)(?=$|[\s_-])/i.test(classes)
     ? 'byline'
     : undefined;

@@ -1,5 +1,5 @@
 import { isHeadline, type RawBlock } from '../raw-block.js';
-import type { ParsedPage } from './page.js';
+import type { PageFacts, ParsedPage } from './page.js';
 
 /** Shorter titles match by chance. */
 const SHORTEST_TITLE = 12;
@@ -11,6 +11,7 @@ const LEAST_SHARE = 0.6;
  * head, in structured data or in its own marks; else nothing.
  */
 export function titleBlock({ blocks, facts }: ParsedPage): RawBlock | undefined {
+  const sites = siteNames(facts);
   const stated = [
     ...facts.jsonLd.map((item) => item.headline),
     facts.meta.get('og:title'),
@@ -20,7 +21,7 @@ export function titleBlock({ blocks, facts }: ParsedPage): RawBlock | undefined 
     .filter((title): title is string => typeof title === 'string')
     .flatMap((title) => [title, ...title.split(/\s+(?:[|–—»·-]|::)\s+/)])
     .map(fold)
-    .filter((title) => title.length >= SHORTEST_TITLE);
+    .filter((title) => title.length >= SHORTEST_TITLE && !sites.has(title));
   const longest = Math.max(0, ...stated.map((title) => title.length)) * LONGER;
   let best: { block: RawBlock; share: number } | undefined;
   for (const block of blocks) {
@@ -32,6 +33,13 @@ export function titleBlock({ blocks, facts }: ParsedPage): RawBlock | undefined 
     if (share >= LEAST_SHARE && (!best || weighed > best.share)) best = { block, share: weighed };
   }
   return best?.block;
+}
+
+/** What the page calls its site: a heading of that name stands on every page of it. */
+function siteNames({ meta, jsonLd }: PageFacts): ReadonlySet<string> {
+  const named = jsonLd.filter((item) => /^(?:WebSite|Organization|NewsMediaOrganization)$/.test(String(item['@type'])));
+  const names = [meta.get('og:site_name'), meta.get('application-name'), ...named.map(({ name }) => name)];
+  return new Set(names.filter((name) => typeof name === 'string').map(fold));
 }
 
 /** Punctuation that the folded title lacks makes a headline longer, but not this much. */
