@@ -15,6 +15,8 @@ import { parseDocument } from 'htmlparser2';
 import { parseHTML } from 'linkedom';
 
 const MOST_RATIO = 2.5;
+/** The limit holds for pages as the press makes them; on a page of 2 kB what is done once a page is most of the time. */
+const SMALLEST_KB = 20;
 const ROUNDS = 5;
 const root = path.dirname(path.dirname(import.meta.dirname));
 const { positionals, values } = parseArgs({
@@ -116,7 +118,10 @@ const mean = (numbers) => numbers.reduce((sum, n) => sum + n, 0) / numbers.lengt
 const quiet = console.error;
 const bareWork = ({ bytes }) => parseDocument(Buffer.from(bytes).toString('utf8'));
 await milliseconds(1, bareWork);
-console.log(`${pages.length} pages, ${(mean(pages.map(({ bytes }) => bytes.length)) / 1024).toFixed(0)} kB on average`);
+const kilobytes = mean(pages.map(({ bytes }) => bytes.length)) / 1024;
+const limited = kilobytes >= SMALLEST_KB;
+console.log(`${pages.length} pages, ${kilobytes.toFixed(0)} kB on average`);
+if (!limited) console.log(`no limit on the ratio for pages below ${SMALLEST_KB} kB: name a folder of real pages`);
 let failed = false;
 for (const { name, rounds, read } of READERS) {
   console.error = () => {};
@@ -138,8 +143,8 @@ for (const { name, rounds, read } of READERS) {
     quality = `F1 ${f1.toFixed(3)} (P ${precision.toFixed(3)}, R ${recall.toFixed(3)}), exact ${exact.toFixed(2)}, nothing ${nothing}, `;
   }
   const ratio = ms / bare;
-  const limit = name === 'Daftar' ? `, limit ${MOST_RATIO}` : '';
-  if (name === 'Daftar' && ratio > MOST_RATIO) failed = true;
+  const limit = name === 'Daftar' && limited ? `, limit ${MOST_RATIO}` : '';
+  if (name === 'Daftar' && limited && ratio > MOST_RATIO) failed = true;
   console.log(
     `${name.padEnd(12)} ${quality}${ms.toFixed(2)} ms a page, ${ratio.toFixed(1)} × a bare parse (${bare.toFixed(2)} ms)${limit}`,
   );

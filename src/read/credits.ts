@@ -91,6 +91,7 @@ const FORMS: readonly { scope: Scope; kind: Credit['kind'] | 'told'; where: 'sta
       ),
     },
   ];
+const ANY_AGENCY = new RegExp(AGENCIES, 'iu');
 const START = 160;
 
 /**
@@ -101,7 +102,9 @@ const START = 160;
  */
 export function creditsOf(text: string): Credit[] {
   const found: Credit[] = [];
+  const agencies = ANY_AGENCY.test(text);
   for (const { scope, kind, where, pattern } of FORMS) {
+    if (kind === 'agency' && where === 'anywhere' && !agencies) continue;
     const matches = where === 'start' ? [pattern.exec(text.slice(0, START))] : text.matchAll(pattern);
     for (const match of matches) {
       const name = match?.[1]?.trim().replace(/(?:'s|’s)$|(?<=\p{Ll})\.$/u, '');

@@ -116,6 +116,8 @@ function cleanByline(byline: string | undefined): string | undefined {
   return name.length > 1 && name.length <= BYLINE_LONGEST && /\p{L}/u.test(name) ? name : undefined;
 }
 
+const SIMPLE_TAG = /^[a-z]{2,3}(?:-[a-z]{2})?$/i;
+
 function languageOf(facts: PageFacts, article: Record<string, unknown> | undefined): string | undefined {
   const stated =
     facts.language ??
@@ -127,6 +129,7 @@ function languageOf(facts: PageFacts, article: Record<string, unknown> | undefin
     ?.trim()
     .replaceAll('_', '-')
     .split(/[,;\s]/, 1)[0];
+  if (tag && SIMPLE_TAG.test(tag)) return tag.split('-', 1)[0].toLowerCase();
   try {
     return tag ? new Intl.Locale(tag).language : undefined;
   } catch {

@@ -27,9 +27,9 @@ export function partialReason(
   const length = body.reduce((sum, block) => sum + block.text.length, 0);
   const last = body.at(-1)?.text ?? '';
   const breaksOff = BROKEN_OFF.test(last);
+  if (length > STUB_LONGEST && !breaksOff) return undefined;
   const sign =
     around.find(({ text }) => PAYWALL_WORDS.test(text)) ?? around.find(({ names = '' }) => PAYWALL_NAMES.test(names));
-  if ((sign || stated) && (length <= STUB_LONGEST || breaksOff))
-    return { reason: 'paywall', ...(sign ? { quote: sign.text } : {}) };
+  if (sign || stated) return { reason: 'paywall', ...(sign ? { quote: sign.text } : {}) };
   return breaksOff && length <= STUB_LONGEST ? { reason: 'broken-off', quote: last } : undefined;
 }

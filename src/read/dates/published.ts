@@ -99,7 +99,7 @@ export function datesInText(blocks: readonly RawBlock[], order: DayOrder, year: 
   let published: { date: Published; labelled: boolean } | undefined;
   let updated: Published | undefined;
   for (const block of blocks) {
-    if (block.text.length > DATE_LINE_LONGEST) continue;
+    if (block.text.length > DATE_LINE_LONGEST || !/\p{Nd}/u.test(block.text)) continue;
     for (const part of partsOf(block.text)) {
       const date = dateOn(part, order, year);
       if (!date) continue;

@@ -221,8 +221,8 @@ class PageBuilder implements TokenizerCallbacks {
       flags |= NODE;
     }
     this.#push(tag, flags, at);
-    const what = this.#amongReaders() ? undefined : markOf(attributes);
-    if (what && this.#capturing.length < MOST_CAPTURING) {
+    const what = markOf(attributes);
+    if (what && this.#capturing.length < MOST_CAPTURING && !this.#amongReaders()) {
       this.#capturing.push({ depth: this.#tags.length, node: at, what, text: '' });
       this.#flags[this.#flags.length - 1] |= MARKED;
     }
