@@ -17,7 +17,7 @@ import { partialReason } from './partial.js';
 import type { RawBlock } from './raw-block.js';
 import type { Segment } from './segment.js';
 import { segmentsOfText } from './text/segments.js';
-import { updatesOf } from './updates.js';
+import { updatesOf, withoutTimes } from './updates.js';
 import { Verdicts } from './verdicts.js';
 import { wholeStory } from './whole.js';
 
@@ -164,11 +164,12 @@ const dayOrder = (facts: ParsedPage['facts'] | undefined): DayOrder =>
 
 function storyOf(
   page: OpenedPage,
-  segment: Segment,
+  found: Segment,
   position: number,
   all: readonly Segment[],
   metadata: PageMetadata,
 ): Story {
+  const segment = withoutTimes(found, page.html?.facts);
   const titled = (one: Segment) => isTitled(one, metadata.title);
   const main =
     segment.main === true ||

@@ -31,6 +31,20 @@ export function updatesOf(segment: Segment, facts?: PageFacts): Update[] {
   return updates.length >= FEWEST_UPDATES ? updates : [];
 }
 
+/**
+ * A live blog's story without the times that stand in elements of their own, since its updates say them, and with the heading
+ * of its first update, which stands above its first paragraph. Any other story as it is.
+ */
+export function withoutTimes(segment: Segment, facts?: PageFacts): Segment {
+  if (updatesOf(segment, facts).length === 0) return segment;
+  const timed = new Set(facts?.times.map(({ block }) => block));
+  const blocks = segment.blocks.filter((block) => !(timed.has(block.index) && isClock(block.text)));
+  const before = segment.region.findLast((block) => block.index < blocks[0].index);
+  const mark = timeMarks(segment.region, facts)[0];
+  const heads = before !== undefined && before.level > 1 && mark !== undefined && mark.index < before.index;
+  return { ...segment, blocks: heads ? [before, ...blocks] : blocks };
+}
+
 const LEADING_CLOCK = /^(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)(?=\s*[-–—|:]|\s+\p{Lu})/iu;
 
 function timeMarks(region: readonly RawBlock[], facts?: PageFacts): { index: number; time: string }[] {

@@ -36,6 +36,7 @@ function storyLine({ published, ...story }: Story): string {
 }
 
 function readable(story: Story): string {
-  const about = [story.outlet, story.published?.value, story.byline].filter(Boolean).join(' · ');
+  const part = story.partial && `only a part is there (${story.partial.reason})`;
+  const about = [story.outlet, story.published?.value, story.byline, story.form, part].filter(Boolean).join(' · ');
   return `# ${story.title ?? '(no title)'}\n${about ? `${about}\n` : ''}\n${story.text}\n`;
 }
