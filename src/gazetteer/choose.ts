@@ -1,24 +1,33 @@
 import type { Place } from './place.js';
 
-/** What stands around a name: the countries that the text speaks of, and the places named right beside it. */
+/** What stands around a name: what the text speaks of, and what is named right beside it. */
 export interface Surroundings {
-  /** How often each country is named, or a people of it. */
+  /** How often each country is spoken of by other names: by its own, by a people of it, or by places that are surely in it. */
   countries: ReadonlyMap<string, number>;
+  /** The same for regions (ISO 3166-2). */
+  regions: ReadonlyMap<string, number>;
   /** Countries and regions named in the same breath: “Plymouth, Massachusetts”. */
   beside: readonly Place[];
 }
 
-/** A name of few people is believed only where its country is spoken of. */
+export const NOTHING_AROUND: Surroundings = { countries: new Map(), regions: new Map(), beside: [] };
+
+/** A name of few people is believed only where its region or, this often, its country is spoken of. */
 const SMALLEST_ALONE = 15_000;
-/** Weights found on the shared set of news with places: what stands beside decides, then the country, then size. */
+const FEWEST_MENTIONS = 3;
+/** Weights found on the shared set of news with places: what it is said to lie in decides, then its size, then what else is told. */
 const WEIGHTS = {
-  beside: 6,
+  /** Said to lie in: “Plymouth, Massachusetts”, “Zarin in Oruna”. */
+  insideRegion: 6,
+  insideCountry: 3.5,
   country: 2,
+  region: 1,
   mention: 0.3,
   log10Population: 1,
   isCountry: 9,
   isCapital: 1.5,
-  isRegion: 4.2,
+  leastRegion: 4.2,
+  mostRegion: 6,
   isWorldRegion: 8,
   isOwn: 20,
 };
@@ -35,32 +44,49 @@ export function choosePlace(candidates: readonly Place[], around: Surroundings):
     const score = scorePlace(place, around);
     if (score !== undefined && (!best || score > best.score)) best = { place, score };
   }
-  return best?.place;
+  const isPeople = candidates.some(({ kind }) => kind === 'people');
+  return best && isPeople && isTown(best.place) && best.place.population < BESIDE_A_PEOPLE ? undefined : best?.place;
 }
+
+/** “Canadian” is a town in Texas, too. */
+const BESIDE_A_PEOPLE = 100_000;
+const isTown = ({ kind }: Place): boolean => kind === 'village' || kind === 'city';
 
 /** Ids of a gazetteer of one's own begin so: who lists a place wants it found. */
 const OWN = 'own:';
 
 function scorePlace(place: Place, around: Surroundings): number | undefined {
-  const mentions = place.country ? (around.countries.get(place.country) ?? 0) : 0;
-  const beside = around.beside.some(
-    (other) => other.id !== place.id && other.country !== undefined && other.country === place.country,
-  );
   if (place.id.startsWith(OWN)) return WEIGHTS.isOwn;
-  if (
-    (place.kind === 'village' || place.kind === 'city') &&
-    place.population < SMALLEST_ALONE &&
-    mentions === 0 &&
-    !beside
-  ) {
-    return undefined;
-  }
-  let score = Math.log10(place.population + 1) * WEIGHTS.log10Population;
-  if (place.kind === 'country') score = WEIGHTS.isCountry;
-  if (place.kind === 'world-region') score = WEIGHTS.isWorldRegion;
-  if (place.kind === 'region') score = WEIGHTS.isRegion;
-  if (place.kind === 'capital') score += WEIGHTS.isCapital;
-  if (mentions > 0) score += WEIGHTS.country + WEIGHTS.mention * Math.min(mentions, MOST_MENTIONS);
-  if (beside) score += WEIGHTS.beside;
+  const inCountry = place.country ? (around.countries.get(place.country) ?? 0) : 0;
+  const inRegion = place.region ? (around.regions.get(place.region) ?? 0) : 0;
+  const inside = insideOf(place, around.beside);
+  const small = isTown(place) && place.population < SMALLEST_ALONE;
+  if (small && inCountry < FEWEST_MENTIONS && inRegion === 0 && inside === 0) return undefined;
+  let score = sizeOf(place) + inside;
+  if (inCountry > 0) score += WEIGHTS.country + WEIGHTS.mention * Math.min(inCountry, MOST_MENTIONS);
+  if (inRegion > 0) score += WEIGHTS.region + WEIGHTS.mention * Math.min(inRegion, MOST_MENTIONS);
   return score;
+}
+
+/** How likely a place is to be meant by its name alone. */
+function sizeOf({ kind, population }: Place): number {
+  const size = Math.log10(population + 1) * WEIGHTS.log10Population;
+  if (kind === 'country') return WEIGHTS.isCountry;
+  if (kind === 'world-region') return WEIGHTS.isWorldRegion;
+  if (kind === 'region') return Math.min(WEIGHTS.mostRegion, Math.max(WEIGHTS.leastRegion, size));
+  return kind === 'capital' ? size + WEIGHTS.isCapital : size;
+}
+
+/** What is named beside a place says where it lies: in this region, or in this country. */
+function insideOf(place: Place, beside: readonly Place[]): number {
+  const others = beside.filter((other) => other.id !== place.id && other.country !== undefined);
+  if (
+    place.region &&
+    place.kind !== 'region' &&
+    others.some((other) => other.kind === 'region' && other.region === place.region)
+  )
+    return WEIGHTS.insideRegion;
+  return others.some((other) => other.kind === 'country' && other.country === place.country) && place.kind !== 'country'
+    ? WEIGHTS.insideCountry
+    : 0;
 }

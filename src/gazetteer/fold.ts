@@ -12,3 +12,10 @@ export function fold(name: string): string {
     .replace(/ı/g, 'i')
     .trim();
 }
+
+/**
+ * The key of a shortened name, which is a name only where its writing says so: “Ind.”, and not “ind”.
+ *
+ * @example abbreviated('Ky.') // → '~ky'
+ */
+export const abbreviated = (name: string): string => `~${fold(name)}`;

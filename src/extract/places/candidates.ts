@@ -1,4 +1,4 @@
-import { fold } from '../../gazetteer/fold.js';
+import { abbreviated, fold } from '../../gazetteer/fold.js';
 import type { Gazetteer, Place } from '../../gazetteer/place.js';
 import type { Sentence, Token } from '../../language/analysis.js';
 import { MONTHS, WEEKDAYS } from '../../language/dates/calendar.js';
@@ -91,12 +91,24 @@ export function placeCandidates(sentence: Sentence, gazetteer: Gazetteer): Place
   const found: PlaceCandidate[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!CAPITAL.test(tokens[i].text)) continue;
-    const candidate = longestAt(sentence, i, gazetteer) ?? unknownWithNoun(sentence, i);
+    const candidate =
+      abbreviatedAt(sentence, i, gazetteer) ?? longestAt(sentence, i, gazetteer) ?? unknownWithNoun(sentence, i);
     if (!candidate) continue;
     found.push(candidate);
     i = candidate.last;
   }
   return found;
+}
+
+/** “Ky.” or “KY” behind a comma: “Laurel, Ky.”. The full stop belongs to it. */
+function abbreviatedAt(sentence: Sentence, i: number, gazetteer: Gazetteer): PlaceCandidate | undefined {
+  const { tokens } = sentence;
+  const { text, end } = tokens[i];
+  if (tokens[i - 1]?.text !== ',') return undefined;
+  const stop = tokens[i + 1]?.text === '.' && tokens[i + 1].start === end;
+  if (!stop && !text.endsWith('.') && !/^\p{Lu}{2}$/u.test(text)) return undefined;
+  const places = gazetteer.named(abbreviated(text));
+  return places.length > 0 ? { sentence, first: i, last: i, places } : undefined;
 }
 
 function longestAt(sentence: Sentence, first: number, gazetteer: Gazetteer): PlaceCandidate | undefined {

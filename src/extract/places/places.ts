@@ -1,4 +1,4 @@
-import { choosePlace } from '../../gazetteer/choose.js';
+import { choosePlace, NOTHING_AROUND } from '../../gazetteer/choose.js';
 import { fold } from '../../gazetteer/fold.js';
 import type { Place } from '../../gazetteer/place.js';
 import type { PlaceMention, PlacePrecision } from '../../model/findings.js';
@@ -27,23 +27,67 @@ export function findPlaces(context: StoryContext): PlaceMention[] {
   const all = context.sentences.map((parsed) =>
     placeCandidates(parsed.sentence, context.gazetteer).filter((c) => !insidePerson(context, c)),
   );
-  const countries = countCountries(context, all.flat());
+  const settled = settleNames(context, all);
   const mentions: PlaceMention[] = [];
   for (const candidates of all) {
-    candidates.forEach((candidate, i) => {
-      const around = [candidates[i - 1], candidates[i + 1]].filter(
-        (other) => other && distance(candidate, other) <= BESIDE,
-      );
-      const beside = around.flatMap((other) => other.places.filter((place) => place.kind !== 'people'));
-      const chosen = choosePlace(candidate.places, { countries, beside });
+    for (const candidate of candidates) {
+      const chosen = settled.get(nameOf(candidate));
       const mention = chosen
         ? knownPlace(context.text, candidate, chosen)
-        : unknownPlace(context.text, candidate, candidates, countries);
+        : unknownPlace(context.text, candidate, candidates, settled);
       if (mention) mentions.push(mention);
-    });
+    }
   }
   return mentions;
 }
+
+/** The name of a candidate as it is looked up; all of its mentions in a text mean one place. */
+function nameOf({ sentence, first, last }: PlaceCandidate): string {
+  return fold(
+    sentence.tokens
+      .slice(first, last + 1)
+      .map(({ text }) => text)
+      .join(' '),
+  );
+}
+
+/**
+ * Which place each name of a text means. First by size alone; what is then surely spoken of (countries, regions, capitals)
+ * and what any mention of the name has beside it decides the rest.
+ */
+function settleNames(context: StoryContext, all: readonly (readonly PlaceCandidate[])[]): Map<string, Place> {
+  const named = new Map<string, { places: readonly Place[]; beside: Place[]; times: number }>();
+  for (const candidates of all) {
+    candidates.forEach((candidate, i) => {
+      const known = named.get(nameOf(candidate)) ?? { places: candidate.places, beside: [], times: 0 };
+      known.times++;
+      for (const other of [candidates[i - 1], candidates[i + 1]])
+        if (other && distance(candidate, other) <= BESIDE)
+          known.beside.push(...other.places.filter(({ kind }) => kind === 'region' || kind === 'country'));
+      named.set(nameOf(candidate), known);
+    });
+  }
+  const peoples = countPeoples(context);
+  const surely = [...named].flatMap(([name, { places, times }]) => {
+    const place = choosePlace(places, NOTHING_AROUND);
+    return place && SURE_KINDS.has(place.kind) ? [{ name, place, times }] : [];
+  });
+  const settled = new Map<string, Place>();
+  for (const [name, { places, beside }] of named) {
+    const countries = new Map(peoples);
+    const regions = new Map<string, number>();
+    for (const { place, times } of surely.filter((one) => one.name !== name)) {
+      if (place.country) countries.set(place.country, (countries.get(place.country) ?? 0) + times);
+      if (place.region) regions.set(place.region, (regions.get(place.region) ?? 0) + times);
+    }
+    const place = choosePlace(places, { countries, regions, beside });
+    if (place) settled.set(name, place);
+  }
+  return settled;
+}
+
+/** Names of these kinds mean what they say, mostly. */
+const SURE_KINDS: ReadonlySet<Place['kind']> = new Set(['country', 'region', 'capital', 'own']);
 
 function distance(a: PlaceCandidate, b: PlaceCandidate): number {
   return a.first > b.last ? a.first - b.last : b.first - a.last;
@@ -64,19 +108,16 @@ function insidePerson(context: StoryContext, candidate: PlaceCandidate): boolean
   );
 }
 
-/** How often each country is spoken of: by name, by a people of it, or by a place that only it has. */
-function countCountries(context: StoryContext, candidates: readonly PlaceCandidate[]): Map<string, number> {
+/** How often the people of each country are spoken of. */
+function countPeoples(context: StoryContext): Map<string, number> {
   const counts = new Map<string, number>();
-  const add = (country: string | undefined) => country && counts.set(country, (counts.get(country) ?? 0) + 1);
-  for (const candidate of candidates) {
-    const country = candidate.places.find((place) => place.kind === 'country' || place.kind === 'capital');
-    add(country?.country);
-  }
   for (const { tokens } of context.analysis.sentences) {
     for (const token of tokens) {
       if (!/^\p{Lu}/u.test(token.text)) continue;
-      for (const part of token.text.split(/[-–]/))
-        add(context.gazetteer.named(fold(part)).find((place) => place.kind === 'people')?.country);
+      for (const part of token.text.split(/[-–]/)) {
+        const country = context.gazetteer.named(fold(part)).find((place) => place.kind === 'people')?.country;
+        if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
+      }
     }
   }
   return counts;
@@ -102,14 +143,14 @@ function unknownPlace(
   text: string,
   candidate: PlaceCandidate,
   neighbours: readonly PlaceCandidate[],
-  countries: ReadonlyMap<string, number>,
+  settled: ReadonlyMap<string, Place>,
 ): PlaceMention | undefined {
   if (!candidate.noun) return undefined;
   const { sentence, first, last, noun } = candidate;
   const span = spanOf(text, sentence.tokens[first].start, sentence.tokens[last].end);
   const enclosing = neighbours
     .filter((other) => other !== candidate && distance(candidate, other) <= BESIDE)
-    .map((other) => choosePlace(other.places, { countries, beside: [] }))
+    .map((other) => settled.get(nameOf(other)))
     .find((place) => place?.country);
   const mention: PlaceMention = { name: span.quote, kind: noun.word, precision: noun.precision, ...span };
   if (enclosing?.country) mention.country = enclosing.country;

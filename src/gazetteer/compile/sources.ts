@@ -1,10 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fold } from '../fold.js';
+import { abbreviated, fold } from '../fold.js';
 import type { Place } from '../place.js';
 import { COUNTRIES } from './countries.js';
 import { peoples } from './peoples.js';
+import { REGION_ABBREVIATIONS } from './region-abbreviations.js';
 import { CONSTITUENT_COUNTRIES, WORLD_REGION_ALIASES, WORLD_REGIONS } from './world-regions.js';
 
 /** A place with all names it can be looked up by. */
@@ -65,11 +66,32 @@ const CITY_ALIASES: Record<string, string[]> = {
 };
 /** The middle of a country as GeoNames has it, where the country data has another one: most lie more than 150 km apart. */
 const COUNTRY_POINTS: Record<string, [number, number]> = {
+  AU: [-25, 135],
   CA: [60.10867, -113.64258],
   GB: [54.75844, -2.69531],
   IN: [22, 79],
   JP: [35.68536, 139.75309],
   US: [39.76, -98.5],
+};
+
+/** The same for regions that reach far beyond the towns that lie in them. */
+const REGION_POINTS: Record<string, [number, number]> = {
+  'AU-NSW': [-33, 146],
+  'AU-NT': [-20, 134],
+  'AU-QLD': [-20, 145],
+  'AU-SA': [-30, 135],
+  'AU-TAS': [-42, 147],
+  'AU-VIC': [-37, 145],
+  'AU-WA': [-25, 122],
+  'CA-AB': [52.28333, -117.469],
+  'CA-BC': [53.99983, -125.0032],
+  'CA-MB': [55.0001, -97.00049],
+  'CA-NB': [46.5001, -65.99878],
+  'CA-NS': [45.00015, -64.99865],
+  'CA-ON': [49.25014, -84.49983],
+  'CA-PE': [46.33343, -63.49865],
+  'CA-QC': [52.00017, -71.99907],
+  'CA-SK': [54.0001, -106.00099],
 };
 
 /** All places of the data packages, countries first. */
@@ -128,6 +150,8 @@ const FEWEST_TOWNS = 8;
 
 /** The middle of the box that a region's towns lie in: its own point is, in the data, often that of its capital. */
 function middleOf({ lats, lons }: { lats: number[]; lons: number[] }, own: Place): { lat: number; lon: number } {
+  const stated = REGION_POINTS[own.region ?? ''];
+  if (stated) return { lat: stated[0], lon: stated[1] };
   if (lats.length < FEWEST_TOWNS) return { lat: own.lat, lon: own.lon };
   const middle = (numbers: number[]) => (Math.min(...numbers) + Math.max(...numbers)) / 2;
   return { lat: middle(lats), lon: middle(lons) };
@@ -209,12 +233,18 @@ function statesAndTowns(): StatesAndTowns {
         lat: Number(latitude),
         lon: Number(longitude),
         population: 0,
-        names: [name, name.replace(REGION_WORDS, '')],
+        names: [name, name.replace(REGION_WORDS, ''), ...abbreviationsOf(state.iso3166_2)],
       });
     }
     for (const town of townsIn(path.join(root, folder), folder.slice(-2), codeByFolder)) towns.push(town);
   }
   return { regions, towns };
+}
+
+/** “Ky.” and “KY” of US-KY. */
+function abbreviationsOf(code: string | null): string[] {
+  const forms = REGION_ABBREVIATIONS[code ?? ''];
+  return forms && code ? [...forms, code.split('-')[1]].map(abbreviated) : [];
 }
 
 function* townsIn(root: string, country: string, regions: Map<string, string>): Generator<NamedPlace> {
