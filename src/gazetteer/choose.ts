@@ -8,9 +8,11 @@ export interface Surroundings {
   regions: ReadonlyMap<string, number>;
   /** Countries and regions named in the same breath: “Plymouth, Massachusetts”. */
   beside: readonly Place[];
+  /** The name stands behind “in”, “at” or “near”: where it does, one word of its country is enough. */
+  located: boolean;
 }
 
-export const NOTHING_AROUND: Surroundings = { countries: new Map(), regions: new Map(), beside: [] };
+export const NOTHING_AROUND: Surroundings = { countries: new Map(), regions: new Map(), beside: [], located: false };
 
 /** A name of few people is believed only where its region or, this often, its country is spoken of. */
 const SMALLEST_ALONE = 15_000;
@@ -61,7 +63,7 @@ function scorePlace(place: Place, around: Surroundings): number | undefined {
   const inRegion = place.region ? (around.regions.get(place.region) ?? 0) : 0;
   const inside = insideOf(place, around.beside);
   const small = isTown(place) && place.population < SMALLEST_ALONE;
-  if (small && inCountry < FEWEST_MENTIONS && inRegion === 0 && inside === 0) return undefined;
+  if (small && inCountry < (around.located ? 1 : FEWEST_MENTIONS) && inRegion === 0 && inside === 0) return undefined;
   let score = sizeOf(place) + inside;
   if (inCountry > 0) score += WEIGHTS.country + WEIGHTS.mention * Math.min(inCountry, MOST_MENTIONS);
   if (inRegion > 0) score += WEIGHTS.region + WEIGHTS.mention * Math.min(inRegion, MOST_MENTIONS);

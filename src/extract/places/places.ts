@@ -56,11 +56,12 @@ function nameOf({ sentence, first, last }: PlaceCandidate): string {
  * and what any mention of the name has beside it decides the rest.
  */
 function settleNames(context: StoryContext, all: readonly (readonly PlaceCandidate[])[]): Map<string, Place> {
-  const named = new Map<string, { places: readonly Place[]; beside: Place[]; times: number }>();
+  const named = new Map<string, { places: readonly Place[]; beside: Place[]; located: boolean; times: number }>();
   for (const candidates of all) {
     candidates.forEach((candidate, i) => {
-      const known = named.get(nameOf(candidate)) ?? { places: candidate.places, beside: [], times: 0 };
+      const known = named.get(nameOf(candidate)) ?? { places: candidate.places, beside: [], located: false, times: 0 };
       known.times++;
+      known.located ||= LOCATIVE.has(candidate.sentence.tokens[candidate.first - 1]?.lower ?? '');
       for (const other of [candidates[i - 1], candidates[i + 1]])
         if (other && distance(candidate, other) <= BESIDE)
           known.beside.push(...other.places.filter(({ kind }) => kind === 'region' || kind === 'country'));
@@ -73,19 +74,20 @@ function settleNames(context: StoryContext, all: readonly (readonly PlaceCandida
     return place && SURE_KINDS.has(place.kind) ? [{ name, place, times }] : [];
   });
   const settled = new Map<string, Place>();
-  for (const [name, { places, beside }] of named) {
+  for (const [name, { places, beside, located }] of named) {
     const countries = new Map(peoples);
     const regions = new Map<string, number>();
     for (const { place, times } of surely.filter((one) => one.name !== name)) {
       if (place.country) countries.set(place.country, (countries.get(place.country) ?? 0) + times);
       if (place.region) regions.set(place.region, (regions.get(place.region) ?? 0) + times);
     }
-    const place = choosePlace(places, { countries, regions, beside });
+    const place = choosePlace(places, { countries, regions, beside, located });
     if (place) settled.set(name, place);
   }
   return settled;
 }
 
+const LOCATIVE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'outside', 'around']);
 /** Names of these kinds mean what they say, mostly. */
 const SURE_KINDS: ReadonlySet<Place['kind']> = new Set(['country', 'region', 'capital', 'own']);
 
