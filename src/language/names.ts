@@ -1,11 +1,14 @@
 import type { Analysis, Sentence, Token } from './analysis.js';
 import { MONTHS, WEEKDAYS } from './dates/calendar.js';
+import { ALSO_OTHERS, GIVEN_NAMES } from './lexicon/given-names.js';
 import {
   ARMED_GROUPS,
+  KNOWN_ORGANISATIONS,
   ORGANISATIONS,
   PLACE_NOUNS,
   ROLE_LEADS,
   ROLE_WORDS,
+  SHOUTED,
   SPEAKING,
   STATE_BODIES,
 } from './lexicon/names.js';
@@ -40,8 +43,21 @@ const CONNECTORS = /^(?:of|for|on|and|the|al|de|von|bin|ibn|in|to|&)$/;
  */
 export function namesIn(analysis: Analysis): Name[] {
   const names: Name[] = [];
-  for (const sentence of analysis.sentences) names.push(...namesOf(analysis.text, sentence));
+  for (const sentence of analysis.sentences) for (const name of namesOf(analysis.text, sentence)) names.push(name);
+  recallSurnames(analysis, names);
   return names;
+}
+
+/** A single name that ends the full name of a person in the same text is that person: “Ada Holm … Holm said”. */
+function recallSurnames(analysis: Analysis, names: readonly Name[]): void {
+  const surnames = new Set<string>();
+  for (const { kind, sentence, first, last } of names) {
+    const { tokens } = analysis.sentences[sentence];
+    if (kind === 'person' && last > first && GIVEN_NAMES.has(tokens[first].lower)) surnames.add(tokens[last].lower);
+  }
+  for (const name of names)
+    if (name.kind === 'unknown' && name.first === name.last && surnames.has(name.text.toLowerCase()))
+      name.kind = 'person';
 }
 
 function namesOf(text: string, sentence: Sentence): Name[] {
@@ -160,8 +176,11 @@ function kindOf(sentence: Sentence, first: number, last: number): NameKind {
   if (inside.some((token) => token.lower === 'emirate')) return 'government';
   if (head.some((token) => STATE_BODIES.has(token.lower)) || STATE_BODIES.has(inside[0].lower)) return 'government';
   if (head.some((token) => ORGANISATIONS.has(token.lower))) return 'organisation';
-  if (inside.length === 1 && ACRONYM.test(inside[0].text)) return 'organisation';
+  if (inside.some(({ lower }) => KNOWN_ORGANISATIONS.has(lower))) return 'organisation';
+  if (inside.length === 1 && ACRONYM.test(inside[0].text))
+    return SHOUTED.has(inside[0].lower) || isShouted(tokens, first) ? 'unknown' : 'organisation';
   if (PLACE_NOUNS.has(tokens[last].lower)) return 'unknown';
+  if (isPersonsName(inside) && (inside.length > 1 || !standsAsPlace(tokens, first))) return 'person';
   if (
     inside.length >= 2 &&
     inside.length <= 4 &&
@@ -172,6 +191,28 @@ function kindOf(sentence: Sentence, first: number, last: number): NameKind {
     if (speaksNear(tokens, first, last) || roleAfter(tokens, last)) return 'person';
   }
   return 'unknown';
+}
+
+const CAPITALS = /^\p{Lu}{2,}$/u;
+/** A word in capitals between words in capitals is said loudly, and names nothing by that. */
+const isShouted = (tokens: readonly Token[], at: number): boolean =>
+  [tokens[at - 1], tokens[at + 1]].some((token) => token !== undefined && CAPITALS.test(token.text));
+
+const LONGEST_PERSON = 4;
+/** A given name, alone or with what follows it: “Lia”, “Lia Maren”. */
+function isPersonsName(inside: readonly Token[]): boolean {
+  if (inside.length > LONGEST_PERSON || !GIVEN_NAMES.has(inside[0].lower)) return false;
+  return inside.every(
+    ({ text, lower }) => /^\p{Lu}[\p{L}’'.-]*$/u.test(text) || /^(?:al|bin|ibn|de|von|van|-)$/.test(lower),
+  );
+}
+
+const LOCATIVES: ReadonlySet<string> = new Set('in at near from outside around across to'.split(' '));
+/** “in Holly”, “Clayton, Oruna”: a given name is a place's, too, where it stands as one. */
+function standsAsPlace(tokens: readonly Token[], at: number): boolean {
+  if (ALSO_OTHERS.has(tokens[at].lower)) return true;
+  if (LOCATIVES.has(tokens[at - 1]?.lower ?? '')) return true;
+  return tokens[at + 1]?.text === ',' && CAPITAL.test(tokens[at + 2]?.text ?? '');
 }
 
 const NEAR = 3;

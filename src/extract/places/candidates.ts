@@ -100,11 +100,16 @@ export function placeCandidates(sentence: Sentence, gazetteer: Gazetteer): Place
   return found;
 }
 
+/** “B.C.” needs no comma; behind a year it is none. */
+const INITIALS = /^\p{Lu}\.\p{Lu}\.?$/u;
+
 /** “Ky.” or “KY” behind a comma: “Laurel, Ky.”. The full stop belongs to it. */
 function abbreviatedAt(sentence: Sentence, i: number, gazetteer: Gazetteer): PlaceCandidate | undefined {
   const { tokens } = sentence;
   const { text, end } = tokens[i];
-  if (tokens[i - 1]?.text !== ',') return undefined;
+  const before = tokens[i - 1]?.text ?? '';
+  const initials = INITIALS.test(text) && !/\d$/.test(before);
+  if (before !== ',' && !initials) return undefined;
   const stop = tokens[i + 1]?.text === '.' && tokens[i + 1].start === end;
   if (!stop && !text.endsWith('.') && !/^\p{Lu}{2}$/u.test(text)) return undefined;
   const places = gazetteer.named(abbreviated(text));

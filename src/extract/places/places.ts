@@ -125,8 +125,13 @@ function countPeoples(context: StoryContext): Map<string, number> {
   return counts;
 }
 
+const INITIALS = /(?:\p{Lu}\.)+\p{Lu}$/u;
+/** The last full stop of “U.S.” belongs to the name. */
+const endOf = (text: string, end: number): number =>
+  text[end] === '.' && INITIALS.test(text.slice(Math.max(0, end - 8), end)) ? end + 1 : end;
+
 function knownPlace(text: string, { sentence, first, last, noun }: PlaceCandidate, place: Place): PlaceMention {
-  const span = spanOf(text, sentence.tokens[first].start, sentence.tokens[last].end);
+  const span = spanOf(text, sentence.tokens[first].start, endOf(text, sentence.tokens[last].end));
   const mention: PlaceMention = {
     name: place.kind === 'country' ? place.name : span.quote,
     kind: place.kind === 'own' && noun ? noun.word : place.kind,

@@ -14,11 +14,26 @@ export const ORGANISATIONS = words(`
   organization organisation union nations alliance league federation association foundation institute university college
   company corporation group bank fund forum centre center school party network society club academy hospital news agency
   press newspaper radio television tv channel times post journal programme program initiative movement front coalition
-  conference chamber board trust international inc corp ltd airlines museum church laboratory observatory`);
+  conference chamber board trust international inc corp ltd airlines museum church laboratory observatory
+  llc plc gmbh orchestra energy airways motors motorsports industries holdings partners associates books insurance systems
+  technologies pharmaceuticals railways brewery restaurant hotel cafe pizza clinic salon`);
+
+/** Organisations that the press names by one word, wherever they work. */
+export const KNOWN_ORGANISATIONS = words(`
+  google microsoft apple amazon facebook twitter toyota boeing airbus gazprom rosneft lukoil exxon shell siemens samsung huawei
+  walmart pepsi coca-cola toyota volkswagen hyundai reuters xinhua tass interfax bloomberg yonhap kyodo anadolu tolo pajhwok
+  greenpeace interpol europol frontex unicef unesco opec nato hilton marriott starbucks mcdonald
+  hezbollah fatah hamas kremlin pentagon mossad wikileaks wikipedia youtube instagram telegram aljazeera`);
+
+/** Words in capitals that name nobody, or a country: the gazetteer knows those. */
+export const SHOUTED = words(`
+  us usa uk uae drc ussr gdr
+  am pm ok tv dvd cd vhs pc id pr hr api ps iso fyi asap lol lmao faq vs ad bc ac dc gps sms usb pdf html www url ceo cfo cto vp svp
+  dna hiv aids covid i ii iii iv v vi vii viii ix x xi xii`);
 
 /** Armed groups, by what they are or by names that the whole press uses. */
 export const ARMED_GROUPS = words(`
-  taliban isis isil daesh is-k iskp al-qaeda al-qaida qaeda hamas hezbollah hizbullah boko al-shabaab shabaab pkk ypg ltte farc
+  taliban isis isil daesh is-k iskp al-qaeda al-qaida qaeda qaida hamas fatah hezbollah hizbullah boko al-shabaab shabaab pkk ypg ltte farc
   houthis houthi jamaat naxalites naxals maoists militants insurgents rebels gunmen guerrillas militia
   militias jihadists extremists terrorists separatists fighters smugglers traffickers bandits mujahideen janjaweed m23 adf`);
 
