@@ -105,6 +105,26 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./commands/explain.js')).run,
   },
   {
+    name: 'gazetteer',
+    arguments: [
+      { name: '<action>', about: 'find' },
+      { name: '<name>', about: 'the name of a place, however it is spelled' },
+    ],
+    summary: 'look a place up, and see why it is chosen among those of its name',
+    options: [
+      gazetteerOption,
+      { flags: '--near <name>', about: 'a country or region that is named beside it' },
+      { flags: '--json', about: 'print a JSON line a place' },
+    ],
+    examples: [
+      {
+        line: 'daftar gazetteer find London --near Ontario',
+        about: 'prints all places of that name, the likeliest first, with the score and what it is made of',
+      },
+    ],
+    load: async () => (await import('./commands/gazetteer.js')).run,
+  },
+  {
     name: 'serve',
     summary: 'serve the register as pages and as an API',
     options: [

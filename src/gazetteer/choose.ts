@@ -57,16 +57,47 @@ const isTown = ({ kind }: Place): boolean => kind === 'village' || kind === 'cit
 /** Ids of a gazetteer of one's own begin so: who lists a place wants it found. */
 const OWN = 'own:';
 
-function scorePlace(place: Place, around: Surroundings): number | undefined {
-  if (place.id.startsWith(OWN)) return WEIGHTS.isOwn;
+/** A place with its score among those of its name, and what the score is made of; no score where it is not believed. */
+export interface Around {
+  place: Place;
+  score?: number;
+  why: string[];
+}
+
+/** All places of a name, the likeliest first. */
+export function rankPlaces(candidates: readonly Place[], around: Surroundings): Around[] {
+  return candidates
+    .map((place) => {
+      const why: string[] = [];
+      const score = scorePlace(place, around, (reason) => why.push(reason));
+      return { place, why, ...(score === undefined ? {} : { score }) };
+    })
+    .sort((a, b) => (b.score ?? -1) - (a.score ?? -1));
+}
+
+function scorePlace(place: Place, around: Surroundings, note: (reason: string) => void = () => {}): number | undefined {
+  const add = (weight: number, reason: string) => {
+    if (weight !== 0) note(`${reason} ${weight.toFixed(1)}`);
+    return weight;
+  };
+  if (place.id.startsWith(OWN)) return add(WEIGHTS.isOwn, 'in your own gazetteer');
   const inCountry = place.country ? (around.countries.get(place.country) ?? 0) : 0;
   const inRegion = place.region ? (around.regions.get(place.region) ?? 0) : 0;
   const inside = insideOf(place, around.beside);
   const small = isTown(place) && place.population < SMALLEST_ALONE;
-  if (small && inCountry < (around.located ? 1 : FEWEST_MENTIONS) && inRegion === 0 && inside === 0) return undefined;
-  let score = sizeOf(place) + inside;
-  if (inCountry > 0) score += WEIGHTS.country + WEIGHTS.mention * Math.min(inCountry, MOST_MENTIONS);
-  if (inRegion > 0) score += WEIGHTS.region + WEIGHTS.mention * Math.min(inRegion, MOST_MENTIONS);
+  if (small && inCountry < (around.located ? 1 : FEWEST_MENTIONS) && inRegion === 0 && inside === 0) {
+    note(`${place.population} people, and nothing speaks of its region or country`);
+    return undefined;
+  }
+  let score = add(
+    sizeOf(place),
+    place.population > 0 ? `${place.kind} of ${place.population.toLocaleString('en')}` : place.kind,
+  );
+  score += add(inside, 'lies in what is named beside it');
+  if (inCountry > 0)
+    score += add(WEIGHTS.country + WEIGHTS.mention * Math.min(inCountry, MOST_MENTIONS), 'its country is spoken of');
+  if (inRegion > 0)
+    score += add(WEIGHTS.region + WEIGHTS.mention * Math.min(inRegion, MOST_MENTIONS), 'its region is spoken of');
   return score;
 }
 

@@ -296,3 +296,30 @@ function spawnSyncShell(script: string) {
   const done = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
   return { err: done.stderr, code: done.status };
 }
+
+describe('gazetteer find', () => {
+  test('the places of a name, the likeliest first, and why', () => {
+    const { out, code } = daftar(['gazetteer', 'find', 'london']);
+    expect(code).toBe(0);
+    expect(out.split('\n')[0]).toMatch(/^→ London +capital +GB-\w+ .*: capital of [\d,]+ /);
+    expect(out).toContain('not believed');
+  });
+
+  test('what is named beside it decides', () => {
+    const { out } = daftar(['gazetteer', 'find', 'London', '--near', 'Ontario', '--json']);
+    expect(JSON.parse(out.split('\n')[0])).toMatchObject({
+      region: 'CA-ON',
+      why: expect.arrayContaining([expect.stringContaining('beside')]),
+    });
+  });
+
+  test.each([
+    [['gazetteer', 'find', 'Qqqqzz'], /Qqqqzz: no place of this name; add it to a CSV/],
+    [['gazetteer', 'lose', 'Oslo'], /gazetteer lose: is no action/],
+    [['gazetteer', 'find', 'Oslo', '--near', 'Qqqq'], /Qqqq: no country or region/],
+  ])('%j is a fault with the way out', (args, message) => {
+    const { err, code } = daftar(args);
+    expect(code).not.toBe(0);
+    expect(err).toMatch(message);
+  });
+});

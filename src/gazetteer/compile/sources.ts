@@ -157,6 +157,9 @@ function middleOf({ lats, lons }: { lats: number[]; lons: number[] }, own: Place
   return { lat: middle(lats), lon: middle(lons) };
 }
 
+/** Where fewer of its towns lie in one ISO region, GeoNames' division is another, mostly a larger one. */
+const MAJORITY = 0.6;
+
 /** Which ISO region each of GeoNames' first-order divisions is: that which most of its towns lie in, by name and place. */
 function regionsOfCities(cities: readonly City[], towns: readonly NamedPlace[]): Map<string, string> {
   const known = new Map<string, string>();
@@ -172,7 +175,14 @@ function regionsOfCities(cities: readonly City[], towns: readonly NamedPlace[]):
     counts.set(region, (counts.get(region) ?? 0) + 1);
     votes.set(key, counts);
   }
-  return new Map([...votes].map(([key, counts]) => [key, [...counts].sort((a, b) => b[1] - a[1])[0][0]]));
+  const found = new Map<string, string>();
+  for (const [key, counts] of votes) {
+    const [[region, most]] = [...counts].sort((a, b) => b[1] - a[1]);
+    const all = [...counts.values()].reduce((sum, n) => sum + n, 0);
+    if (most >= all * MAJORITY) found.set(key, region);
+  }
+  for (const { region = '' } of CONSTITUENT_COUNTRIES) found.set(region.replace('-', '|'), region);
+  return found;
 }
 
 function cell(country: string, name: string, lat: number, lon: number): string {
