@@ -44,7 +44,7 @@ ardys ardyth arel aretha ari ariadne aridatha arie ariel ariela ariella arielle 
 arlee arleen arlen arlena arlene arleta arlette arley arleyne arlie arliene arlin arlina arlinda arline arluene arly
 arlyn arlyne arman armand armando armin armstrong arnaldo arne arney arni arnie arnold arnoldo arnuad arny aron arri
 arron art artair arte artemas artemis artemus arther arthur artie artur arturo artus arty arv arvie arvin arvy aryn
-asa asadullah ase ash ashbey ashby ashely asher ashia ashien ashil ashla ashlan ashlee ashleigh ashlen ashley ashli
+asa asadullah ase ashbey ashby ashely asher ashia ashien ashil ashla ashlan ashlee ashleigh ashlen ashley ashli
 ashlie ashlin ashly ashraf ashton asim askar astra astrid astrix ata atalanta athena athene atlante auberon aubert
 auberta aubine aubree aubrette aubrey aubrie aubry audi audie audra audre audrey audrie audry audrye audy augie
 auguste augustin augustina augustine augusto augustus augy aundrea aung aura aurea aurel aurelea aurelia aurelie
