@@ -2,6 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { COMMANDS } from '../dist/cli/commands.js';
+import { analyse } from '../dist/language/analyse.js';
+import { DATE_RULES } from '../dist/language/dates/forms.js';
+import { datesIn } from '../dist/language/dates/mentions.js';
+import { referenceOf } from '../dist/language/dates/reference.js';
 import { EVENT_TYPES } from '../dist/model/event-types/index.js';
 
 const GENERATED = '<!-- Written by scripts/docs.mjs; run “npm run docs” after a change. -->';
@@ -33,8 +37,24 @@ export function eventTypesPage() {
   return `# Event types\n\n${GENERATED}\n\nReports of one event may name types of one family (“attack”, “drone strike”).\n\n| code | label | ACLED sub-event | PLOVER | family |\n|---|---|---|---|---|\n${rows.join('\n')}\n`;
 }
 
+/** The day that the examples of docs/date-forms.md are read on: a Wednesday. */
+const READ_ON = '2031-05-14';
+
+/** docs/date-forms.md, from the rules and their own examples. */
+export function dateFormsPage() {
+  const rows = DATE_RULES.map(({ id, example }) => {
+    const text = `The ferry was late ${example}.`;
+    const [found] = datesIn(analyse(text), referenceOf(text, READ_ON));
+    const { value, from, to, precision, basis } = found?.value ?? {};
+    const covers = from === undefined ? '–' : `${from} to ${to}`;
+    return `| ${id} | ${example} | \`${value ?? '–'}\` | ${covers} | ${precision ?? '–'} | ${basis ?? '–'} |`;
+  });
+  return `# Forms of dates\n\n${GENERATED}\n\nEach way of writing a date that Daftar reads beyond plain ones, with its example as it is read in a story of ${READ_ON}, a Wednesday, about\nthe past. Values are EDTF; a rule is an entry of \`src/language/dates/forms.ts\`.\n\n| rule | example | value | covers | precision | basis |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`;
+}
+
 if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {
   const docs = path.join(path.dirname(import.meta.dirname), 'docs');
   writeFileSync(path.join(docs, 'commands.md'), commandsPage());
   writeFileSync(path.join(docs, 'event-types.md'), eventTypesPage());
+  writeFileSync(path.join(docs, 'date-forms.md'), dateFormsPage());
 }

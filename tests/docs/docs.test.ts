@@ -62,17 +62,23 @@ describe('the README shows what a newcomer sees', () => {
 });
 
 describe('the pages that follow from the program are up to date (else: npm run docs)', () => {
-  test.each(['commands', 'event-types'])('docs/%s.md', async (name) => {
-    const { commandsPage, eventTypesPage } = (await import('../../scripts/docs.mjs' as string)) as {
-      commandsPage: () => string;
-      eventTypesPage: () => string;
-    };
-    expect(readFileSync(`docs/${name}.md`, 'utf8')).toBe(name === 'commands' ? commandsPage() : eventTypesPage());
+  test.each([
+    ['commands', 'commandsPage'],
+    ['event-types', 'eventTypesPage'],
+    ['date-forms', 'dateFormsPage'],
+  ])('docs/%s.md', async (name, page) => {
+    const pages = (await import('../../scripts/docs.mjs' as string)) as Record<string, () => string>;
+    expect(readFileSync(`docs/${name}.md`, 'utf8')).toBe(pages[page]());
+  });
+
+  test('every example of a date form is read', () => {
+    const rows = readFileSync('docs/date-forms.md', 'utf8').split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| rule'));
+    expect(rows.filter((row) => row.includes('`–`'))).toEqual([]);
   });
 });
 
 test('links of the documents lead to files that are there', () => {
-  for (const file of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md']) {
+  for (const file of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/reading.md']) {
     for (const [, target] of readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
       expect(() => readFileSync(path.join(path.dirname(file), target)), `${file} → ${target}`).not.toThrow();
     }
