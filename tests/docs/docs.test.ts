@@ -72,7 +72,9 @@ describe('the pages that follow from the program are up to date (else: npm run d
   });
 
   test('every example of a date form is read', () => {
-    const rows = readFileSync('docs/date-forms.md', 'utf8').split('\n').filter((line) => line.startsWith('| ') && !line.startsWith('| rule'));
+    const rows = readFileSync('docs/date-forms.md', 'utf8')
+      .split('\n')
+      .filter((line) => line.startsWith('| ') && !line.startsWith('| rule'));
     expect(rows.filter((row) => row.includes('`–`'))).toEqual([]);
   });
 });

@@ -9,6 +9,8 @@ export type DateForm =
   | { kind: 'weekend' }
   | { kind: 'season'; season: number; year?: number; shift?: -1 | 0 | 1 }
   | { kind: 'years-range'; from?: number; to?: number }
+  | { kind: 'part-of-year'; year: number; firstMonth: number; months: number }
+  | { kind: 'day-range'; month: number; from: number; toMonth?: number; to: number; year?: number }
   | { kind: 'edtf'; value: string };
 
 /** A date's words in the text, with what they say. */

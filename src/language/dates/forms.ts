@@ -53,6 +53,34 @@ function shifted(word: string, unit: string): DateForm {
   return { kind: 'years', years: shift };
 }
 
+const PARTS = ['first', 'second', 'third', 'fourth'];
+const MONTHS_OF_PART: Record<string, number> = { half: 6, quarter: 3 };
+const MONTHS_OF_YEAR = 12;
+
+/** “the first half of 2031”, “the last quarter of 2031”. */
+function partOfYear(which: string, part: string, year: number): DateForm | undefined {
+  const months = MONTHS_OF_PART[part.toLowerCase()];
+  const parts = MONTHS_OF_YEAR / months;
+  const index = which.toLowerCase() === 'last' ? parts - 1 : PARTS.indexOf(which.toLowerCase());
+  return index < parts ? { kind: 'part-of-year', year, firstMonth: index * months + 1, months } : undefined;
+}
+
+/** “May 3 to 5”, “between May 30 and June 2, 2031”; “May 3 and 5” are two days apart. */
+function dayRange([words, first, from, second, to, year]: RegExpExecArray): DateForm | undefined {
+  const monthOf = month(first);
+  if (!monthOf || (/ and /.test(words) && !/^between /i.test(words))) return undefined;
+  const toMonth = second ? month(second) : undefined;
+  if (second && !toMonth) return undefined;
+  return {
+    kind: 'day-range',
+    month: monthOf,
+    from: Number(from),
+    to: Number(to),
+    ...(toMonth ? { toMonth } : {}),
+    ...(year ? { year: Number(year) } : {}),
+  };
+}
+
 const M = `(${MONTH_WORDS})\\.?`;
 const NUM = '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 
@@ -66,6 +94,27 @@ export const DATE_RULES: readonly DateRule[] = [
     example: '2031-05-09',
     pattern: /\b(\d{4})-(\d{2})-(\d{2})\b/g,
     read: (m) => ({ kind: 'edtf', value: m[0] }),
+  },
+  {
+    id: 'day-range',
+    example: 'from May 3 to 5',
+    pattern: new RegExp(
+      `\\b(?:[Ff]rom |[Bb]etween )?${M} (\\d{1,2})(?: ?[-–] ?| to | and | through )(?:${M} )?(\\d{1,2})(?!\\d| ?[-–:.]\\d| (?:people|others|men|women|soldiers|workers))(?:,? (\\d{4}))?\\b`,
+      'g',
+    ),
+    read: (m) => dayRange(m),
+  },
+  {
+    id: 'part-of-year',
+    example: 'in the first half of 2031',
+    pattern: /\b(?:the )?(first|second|third|fourth|last) (half|quarter) of ((?:19|20)\d{2})\b/gi,
+    read: (m) => partOfYear(m[1], m[2], Number(m[3])),
+  },
+  {
+    id: 'about-year',
+    example: 'around 2031',
+    pattern: /(?<=\b(?:around|circa|about|roughly) )((?:1[5-9]|20)\d{2})\b(?![-–:/.,]\d| \p{Ll}+s\b)/giu,
+    read: (m) => ({ kind: 'calendar', year: Number(m[1]), approximate: true }),
   },
   {
     id: 'month-day-year',

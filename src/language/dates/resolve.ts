@@ -58,6 +58,12 @@ function plainValue(form: DateForm, context: DateContext): Plain | undefined {
       return { value: `${form.from ?? ''}/${form.to ?? ''}`, inferred: false };
     case 'season':
       return seasonValue(form, context);
+    case 'part-of-year': {
+      const last = form.firstMonth + form.months - 1;
+      return { value: `${form.year}-${pad(form.firstMonth)}/${form.year}-${pad(last)}`, inferred: false };
+    }
+    case 'day-range':
+      return dayRange(form, context);
     default:
       return context.day
         ? { value: relativeValue(form, context.day, context.tense), inferred: true }
@@ -75,9 +81,19 @@ function calendarValue(form: Extract<DateForm, { kind: 'calendar' }>, context: D
   const inferred = form.year === undefined;
   const year = form.year ?? (month ? yearFor(month, day, context) : undefined);
   if (year === undefined) return undefined;
-  if (month === undefined) return { value: String(year), inferred };
+  if (month === undefined) return { value: `${year}${form.approximate ? '~' : ''}`, inferred };
   if (day === undefined) return { value: `${year}-${pad(month)}`, inferred };
   return isCalendarDay(year, month, day) ? { value: `${year}-${pad(month)}-${pad(day)}`, inferred } : undefined;
+}
+
+/** “January 3 to 5”: both days in the year of the first. */
+function dayRange(form: Extract<DateForm, { kind: 'day-range' }>, context: DateContext): Plain | undefined {
+  const year = form.year ?? yearFor(form.month, form.from, context);
+  if (year === undefined) return undefined;
+  const toMonth = form.toMonth ?? form.month;
+  if (!isCalendarDay(year, form.month, form.from) || !isCalendarDay(year, toMonth, form.to)) return undefined;
+  const [from, to] = [`${year}-${pad(form.month)}-${pad(form.from)}`, `${year}-${pad(toMonth)}-${pad(form.to)}`];
+  return from < to ? { value: `${from}/${to}`, inferred: form.year === undefined } : undefined;
 }
 
 /** The year of “May 9” or “May”: the last one before the story in a past clause, the next one after it otherwise. */
@@ -97,7 +113,10 @@ function seasonValue(form: Extract<DateForm, { kind: 'season' }>, context: DateC
   return year === undefined ? undefined : { value: `${year + (form.shift ?? 0)}-${form.season}`, inferred: true };
 }
 
-type Relative = Exclude<DateForm, { kind: 'edtf' | 'calendar' | 'years-range' | 'season' }>;
+type Relative = Exclude<
+  DateForm,
+  { kind: 'edtf' | 'calendar' | 'years-range' | 'season' | 'part-of-year' | 'day-range' }
+>;
 
 function yearOnly(form: Relative, context: DateContext): Plain | undefined {
   return form.kind === 'years' && context.year !== undefined
