@@ -113,7 +113,8 @@ export const DATE_RULES: readonly DateRule[] = [
   {
     id: 'about-year',
     example: 'around 2031',
-    pattern: /(?<=\b(?:around|circa|about|roughly) )((?:1[5-9]|20)\d{2})\b(?![-–:/.,]\d| \p{Ll}+s\b)/giu,
+    pattern:
+      /(?<=\b(?:around|circa|about|roughly) )((?:1[5-9]|20)\d{2})\b(?![-–:/.,]\d| (?:\p{Ll}+s|people|men|women|children|staff)\b)/giu,
     read: (m) => ({ kind: 'calendar', year: Number(m[1]), approximate: true }),
   },
   {
