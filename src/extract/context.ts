@@ -28,11 +28,3 @@ export interface StoryContext {
 export function parseAll(analysis: Analysis): ParsedSentence[] {
   return analysis.sentences.map((sentence: Sentence) => parseSentence(sentence));
 }
-
-/** Those of `items` that lie within a sentence. */
-export function within<T extends { start: number; end: number }>(
-  items: readonly T[],
-  sentence: { start: number; end: number },
-): T[] {
-  return items.filter((item) => item.start >= sentence.start && item.end <= sentence.end);
-}

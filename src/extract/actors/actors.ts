@@ -2,6 +2,7 @@ import { countryOfPeople } from '../../gazetteer/peoples.js';
 import type { Name } from '../../language/names.js';
 import type { ActorKind, ActorMention } from '../../model/findings.js';
 import type { StoryContext } from '../context.js';
+import { overlapping } from '../spans-in.js';
 
 /**
  * The actors that a text names: persons in their roles, bodies, armed groups. A surname alone is the person named in full
@@ -21,7 +22,8 @@ export function findActors(context: StoryContext): ActorMention[] {
       name.kind === 'person' || (full !== undefined && (name.text === full.text || name.first === name.last));
     if (
       !isPerson &&
-      (name.kind === 'unknown' || context.places.some((place) => place.start <= name.start && name.end <= place.end))
+      (name.kind === 'unknown' ||
+        overlapping(context.places, name).some((place) => place.start <= name.start && name.end <= place.end))
     )
       continue;
     const body = bodies.get(name.text);
@@ -64,7 +66,7 @@ function countryNear(context: StoryContext, name: Name): string | undefined {
     tokens[name.first - 1]?.text.startsWith('’') || tokens[name.first - 1]?.text.startsWith("'")
       ? tokens[name.first - 2]
       : undefined;
-  return owner ? context.places.find((place) => place.end === owner.end)?.country : undefined;
+  return owner ? overlapping(context.places, owner).find((place) => place.end === owner.end)?.country : undefined;
 }
 
 function countryNamed(context: StoryContext, word: string): string | undefined {

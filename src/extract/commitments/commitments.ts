@@ -2,8 +2,9 @@ import { type ParsedSentence, subjectOf, withOf } from '../../language/clause.js
 import type { VerbGroup } from '../../language/phrases.js';
 import type { Commitment, CommitmentStatus, ProgrammeMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
-import { type StoryContext, within } from '../context.js';
+import type { StoryContext } from '../context.js';
 import { asDateValue } from '../events/setting.js';
+import { overlapping, within } from '../spans-in.js';
 import { quotationsIn } from '../statements/quotations.js';
 
 const UNDERTAKING =
@@ -39,7 +40,12 @@ export function findCommitments(context: StoryContext, programmes: readonly Prog
       programmes.find((one) =>
         one.evidence.some((span) => span.start >= parsed.sentence.start && span.end <= parsed.sentence.end),
       )?.name ?? programme;
-    if (quotations.some((one) => one.start <= parsed.sentence.start && parsed.sentence.end <= one.end)) continue;
+    if (
+      overlapping(quotations, parsed.sentence).some(
+        (one) => one.start <= parsed.sentence.start && parsed.sentence.end <= one.end,
+      )
+    )
+      continue;
     const made = commitmentIn(context, parsed, programme);
     if (made) found.push(made);
   }

@@ -40,12 +40,12 @@ export function findEvents(context: StoryContext): EventMention[] {
 const TOLL_REACH = 2;
 /** “Four people were injured.” after the sentence that tells of the event: the counts are the event's. */
 function addTolls(context: StoryContext, events: RawMention[]): void {
+  const told = new Set(events.flatMap((event) => event.evidence.map((span) => `${span.start}-${span.end}`)));
+  const harmed = events.filter((one) => HARMED.has(one.family));
   for (const parsed of context.sentences) {
     const { index, start, end } = parsed.sentence;
-    if (events.some((event) => event.evidence.some((span) => span.start === start && span.end === end))) continue;
-    const event = events
-      .filter((one) => HARMED.has(one.family) && index > one.sentence && index - one.sentence <= TOLL_REACH)
-      .at(-1);
+    if (told.has(`${start}-${end}`)) continue;
+    const event = harmed.findLast((one) => index > one.sentence && index - one.sentence <= TOLL_REACH);
     const casualties = event
       ? casualtiesIn(context.text, parsed).filter((one) => !event.casualties.some((told) => told.effect === one.effect))
       : [];

@@ -2,9 +2,10 @@ import { type ParsedSentence, phraseOf } from '../../language/clause.js';
 import type { NounPhrase } from '../../language/phrases.js';
 import { EVENT_TYPES, type EventFamily, eventType } from '../../model/event-types/index.js';
 import type { Casualty, EventMention, EventTypeCode } from '../../model/findings.js';
-import { overlap, spanOf } from '../../model/span.js';
+import { spanOf } from '../../model/span.js';
 import { brief } from '../../model/trace.js';
 import type { StoryContext } from '../context.js';
+import { overlapping } from '../spans-in.js';
 import { casualtiesIn } from './casualties.js';
 import { type FoundCue, findCues, STRENGTH } from './cues.js';
 import { seizuresIn, weaponsIn } from './means.js';
@@ -91,7 +92,7 @@ function triggersOf(
     if (at < 0 || dated.has(at)) continue;
     const { first, last } = parsed.phrases[at];
     const range = { start: parsed.tokens[first].start, end: parsed.tokens[last].end };
-    if (context.dates.some((date) => overlap(date, range))) dated.set(at, cue);
+    if (overlapping(context.dates, range).length > 0) dated.set(at, cue);
   }
   return dated.size > 1 ? [...dated.values()] : [trigger];
 }

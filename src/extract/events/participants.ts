@@ -9,6 +9,7 @@ import type { StoryContext } from '../context.js';
 import { EFFECT_VERBS } from '../lexicon/casualties.js';
 import { LIGHT_VERBS, NOT_AGENTS } from '../lexicon/roles.js';
 import { SPEECH_VERBS } from '../lexicon/speech.js';
+import { overlapping } from '../spans-in.js';
 import type { FoundCue } from './cues.js';
 import { groupInside } from './trigger.js';
 
@@ -61,7 +62,7 @@ const TIMES =
 /** “the night of May 9” is when, not who. */
 function isTime(context: StoryContext, parsed: ParsedSentence, phrase: NounPhrase): boolean {
   const head = parsed.tokens[phrase.head];
-  return TIMES.test(head.lemma) || context.dates.some((date) => overlap(date, head));
+  return TIMES.test(head.lemma) || overlapping(context.dates, head).length > 0;
 }
 
 function addSpan(
@@ -152,7 +153,7 @@ function participant(
   if (tokens[phrase.head].pos === 'PRON') return undefined;
   const span = spanOf(context.text, tokens[first].start, tokens[last].end);
   const made: Participant = { role, name: span.quote, ...span };
-  const actor = context.actors.find((one) => overlap(one, span));
+  const actor = overlapping(context.actors, span).at(0);
   const country = actor?.country ?? countryIn(context, span.quote);
   const kind = actor?.kind ?? groupKind(span.quote, country);
   if (kind) made.kind = kind;

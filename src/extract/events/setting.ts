@@ -2,8 +2,8 @@ import type { ParsedSentence } from '../../language/clause.js';
 import type { DatedSpan } from '../../language/dates/mentions.js';
 import { type DateValue, dateValue } from '../../model/edtf.js';
 import type { PlaceMention, PlacePrecision } from '../../model/findings.js';
-import { overlap } from '../../model/span.js';
-import { type StoryContext, within } from '../context.js';
+import type { StoryContext } from '../context.js';
+import { overlapping, within } from '../spans-in.js';
 import type { FoundCue } from './cues.js';
 
 const FINENESS: Record<PlacePrecision, number> = { point: 4, city: 4, district: 3, region: 2, country: 0 };
@@ -16,9 +16,8 @@ export function placeOf(context: StoryContext, parsed: ParsedSentence, cue: Foun
   let best: { place: PlaceMention; score: number } | undefined;
   for (const place of within(context.places, parsed.sentence)) {
     if (
-      context.actors.some(
-        (actor) =>
-          actor.kind !== 'person' && actor.end - actor.start > place.end - place.start && overlap(actor, place),
+      overlapping(context.actors, place).some(
+        (actor) => actor.kind !== 'person' && actor.end - actor.start > place.end - place.start,
       )
     )
       continue;

@@ -1,9 +1,10 @@
 import { type ParsedSentence, phraseOf } from '../../language/clause.js';
 import { numberAt } from '../../language/numbers.js';
 import type { Figure } from '../../model/findings.js';
-import { overlap, spanOf } from '../../model/span.js';
+import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
 import { UNITS } from '../lexicon/units.js';
+import { overlapping, within } from '../spans-in.js';
 
 const SMALLEST_COUNT = 20;
 
@@ -17,7 +18,7 @@ function figuresIn(context: StoryContext, parsed: ParsedSentence): Figure[] {
   const figures: Figure[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const number = numberAt(tokens, i);
-    if (!number || context.dates.some((date) => overlap(date, tokens[i]))) continue;
+    if (!number || overlapping(context.dates, tokens[i]).length > 0) continue;
     i = number.last;
     const unit = unitAfter(parsed, number.last) ?? currencyBefore(parsed, number.first);
     const measured = unit ? measuredBy(parsed, number.first, unit.last) : countedThing(parsed, number.last);
@@ -36,9 +37,7 @@ function figuresIn(context: StoryContext, parsed: ParsedSentence): Figure[] {
     };
     if (unit) figure.unit = unit.name;
     if (measured.of) figure.of = measured.of;
-    const asOf = context.dates.find(
-      (date) => date.start >= parsed.sentence.start && date.end <= parsed.sentence.end && date.value,
-    );
+    const asOf = within(context.dates, parsed.sentence).find((date) => date.value);
     if (asOf?.value)
       figure.asOf = {
         value: asOf.value.value,

@@ -2,6 +2,7 @@ import { groupOf, objectOf, type ParsedSentence, subjectOf } from '../../languag
 import type { NounPhrase, VerbGroup } from '../../language/phrases.js';
 import type { StoryContext } from '../context.js';
 import { HEARER_VERBS, NEEDS_THAT, OBJECT_IS_CONTENT, SPEECH_VERBS } from '../lexicon/speech.js';
+import { overlapping, within } from '../spans-in.js';
 import type { Quotation } from './quotations.js';
 
 /** Where the words said stand. */
@@ -46,7 +47,7 @@ export function contentAfter(
   if (next.pos === 'ADP' && !/^(?:for|against|of)$/.test(next.lower)) return undefined;
   if (opensQuote(next.text)) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
   if (lemma === 'call' || lemma === 'describe') {
-    const quoted = quotations.find((one) => one.start > next.start && one.end <= parsed.sentence.end);
+    const quoted = within(quotations, { start: next.start + 1, end: parsed.sentence.end }).at(0);
     if (quoted) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
   }
   if (/^(?:for|on|against)$/.test(next.lower) && CALLS_FOR.has(lemma) && at + 1 < tokens.length) {
@@ -179,13 +180,18 @@ export function contentBefore(
   return told && end > start ? { start, end } : quotedBefore(parsed, group, quotations);
 }
 
+/** The marks and a comma around a quotation's words. */
+const QUOTE_MARKS = 3;
+
 /** A quotation that ends in the sentence before the verb, however long the name between: “…,” Ada Holm, head of the bank, said. */
 function quotedBefore(parsed: ParsedSentence, group: VerbGroup, quotations: readonly Quotation[]): Range | undefined {
   const verb = parsed.tokens[group.verb].start;
-  const own = quotations.filter((one) => one.outerEnd > parsed.sentence.start && one.outerEnd <= verb).at(-1);
+  const own = overlapping(quotations, { start: parsed.sentence.start - QUOTE_MARKS, end: verb })
+    .filter((one) => one.outerEnd > parsed.sentence.start && one.outerEnd <= verb)
+    .at(-1);
   return own && own.end - own.start > SHORTEST_CONTENT ? { start: own.start, end: own.end } : undefined;
 }
 
 export function insideQuotation(quotations: readonly Quotation[], at: number): boolean {
-  return quotations.some((one) => one.start <= at && at < one.end && one.end - one.start > SHORTEST_CONTENT);
+  return overlapping(quotations, { start: at, end: at + 1 }).some((one) => one.end - one.start > SHORTEST_CONTENT);
 }

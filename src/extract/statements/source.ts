@@ -1,8 +1,9 @@
 import { type ParsedSentence, phraseOf, withOf } from '../../language/clause.js';
 import type { NounPhrase } from '../../language/phrases.js';
 import type { Statement } from '../../model/findings.js';
-import { overlap, spanOf } from '../../model/span.js';
+import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
+import { overlapping } from '../spans-in.js';
 
 /** Who is said to have said it. */
 export type Source = NonNullable<Statement['source']>;
@@ -49,7 +50,7 @@ function actorOf(
   span: { start: number; end: number },
   last: Source | undefined,
 ): string | undefined {
-  const inside = context.actors.filter((actor) => overlap(actor, span));
+  const inside = overlapping(context.actors, span);
   const person = inside.find((actor) => actor.kind === 'person') ?? inside.at(-1);
   if (person) return person.name;
   const head = parsed.tokens[phrase.head];

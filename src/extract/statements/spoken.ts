@@ -1,6 +1,7 @@
 import type { Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
+import { overlapping } from '../spans-in.js';
 import type { Quotation } from './quotations.js';
 
 /** Where the words said are a quotation, they are all of it: sentences before in the same quote, and what the speaker's name interrupts. */
@@ -11,9 +12,10 @@ export function withQuotations(
 ): Statement {
   if (!statement.direct) return statement;
   const { content } = statement;
+  const near = overlapping(quotations, { start: content.start - 1, end: content.end + 3 });
   const own =
-    quotations.find((one) => one.start <= content.start + 2 && content.start < one.end) ??
-    quotations.find((one) => one.start < content.end && content.end <= one.end + 1 && one.start < content.start);
+    near.find((one) => one.start <= content.start + 2 && content.start < one.end) ??
+    near.find((one) => one.start < content.end && content.end <= one.end + 1 && one.start < content.start);
   if (!own) return statement;
   const start = content.start >= own.outerStart ? own.start : Math.min(content.start, own.start);
   const end = content.end <= own.outerEnd ? withoutComma(context.text, own.end) : Math.max(content.end, own.end);

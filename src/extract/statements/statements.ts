@@ -5,6 +5,7 @@ import { spanOf } from '../../model/span.js';
 import { brief } from '../../model/trace.js';
 import type { StoryContext } from '../context.js';
 import { HEARER_VERBS, SHOWING_THINGS, SPEECH_VERBS } from '../lexicon/speech.js';
+import { overlapping, within } from '../spans-in.js';
 import { accordingTo } from './according-to.js';
 import { byNoun } from './by-noun.js';
 import { contentAfter, contentBefore, insideQuotation, SHORTEST_CONTENT } from './content.js';
@@ -90,7 +91,7 @@ function statementOf(
   const made: Statement = {
     cue: spanOf(text, parsed.tokens[group.first].start, verb.end),
     content: spanOf(text, content.start, content.end),
-    direct: quotations.some((one) => one.start >= content.start - 1 && one.end <= content.end + 1),
+    direct: within(quotations, { start: content.start - 1, end: content.end + 1 }).length > 0,
     stance: stanceOf(group, stance),
   };
   if (source) made.source = source;
@@ -138,7 +139,5 @@ function carrierName(context: StoryContext, parsed: ParsedSentence, phrase: Noun
   const head = parsed.tokens[phrase.head];
   if (head.pos !== 'PROPN') return undefined;
   const span = spanOf(context.text, parsed.tokens[phrase.first].start, parsed.tokens[phrase.last].end);
-  return context.actors.some((actor) => actor.kind === 'person' && actor.start < span.end && span.start < actor.end)
-    ? undefined
-    : span.quote;
+  return overlapping(context.actors, span).some((actor) => actor.kind === 'person') ? undefined : span.quote;
 }
