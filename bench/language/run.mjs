@@ -20,6 +20,7 @@ const { extract } = await import(dist('extract/extract.js'));
 const { openGazetteer } = await import(dist('gazetteer/compiled.js'));
 const gazetteer = openGazetteer(readFileSync(dist('data/gazetteer.bin')));
 const ROUNDS = 5;
+const LONGEST = 1_024_000;
 
 const folder = process.argv[2];
 const labelled = folder ? documentsOf(path.join(folder, 'names-dev.iob2.gz')) : [];
@@ -86,6 +87,20 @@ speed('analyse: sentences, words, mended tags', (text) => analyse(text), bare);
 speed('… and phrases and clauses', (text) => analyse(text).sentences.map(parseSentence), bare);
 speed('… and names', (text) => namesIn(analyse(text)), bare);
 speed('… and dates', (text) => findDates(text), bare);
+
+// A text of twice the length costs twice the time.
+let long = '';
+while (long.length < LONGEST) long += `${texts.join('\n\n')}\n\n`;
+let before;
+for (let length = LONGEST / 8; length <= LONGEST; length *= 2) {
+  const text = long.slice(0, length);
+  const started = process.hrtime.bigint();
+  extract({ text, published: '2026-05-01' }, { gazetteer });
+  const seconds = Number(process.hrtime.bigint() - started) / 1e9;
+  const times = before ? `  ${(seconds / before).toFixed(1)} × half of it` : '';
+  console.log(`extract a text of ${(length / 1000).toFixed(0)} kB`.padEnd(40), `${seconds.toFixed(2)} s${times}`);
+  before = seconds;
+}
 
 const KINDS = { person: 'PER', organisation: 'ORG', government: 'ORG', 'armed-group': 'ORG' };
 const counts = new Map();

@@ -99,7 +99,8 @@ function triggersOf(
 
 /** “Treaty” of “River Treaty Organization” is a word of a name, not of what happened. */
 function insideBody(context: StoryContext, parsed: ParsedSentence, cue: FoundCue): boolean {
-  return context.names.some(
+  const range = { start: parsed.tokens[cue.first].start, end: parsed.tokens[cue.last].end };
+  return overlapping(context.names, range).some(
     (name) =>
       name.sentence === parsed.sentence.index &&
       name.last > name.first &&

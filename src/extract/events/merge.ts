@@ -14,7 +14,7 @@ const CLOSE = 2;
 export function mergeMentions(context: StoryContext, mentions: readonly RawMention[]): RawMention[] {
   const events: RawMention[] = [];
   for (const mention of mentions) {
-    const same = events.filter((event) => sameEvent(event, mention)).at(-1);
+    const same = events.findLast((event) => sameEvent(event, mention));
     if (!same) {
       events.push({ ...mention });
       continue;

@@ -4,6 +4,7 @@ import type { Place } from '../../gazetteer/place.js';
 import type { PlaceMention, PlacePrecision } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
+import { overlapping } from '../spans-in.js';
 import { type PlaceCandidate, placeCandidates } from './candidates.js';
 
 const PRECISION: Record<Place['kind'], PlacePrecision> = {
@@ -99,14 +100,12 @@ function insidePerson(context: StoryContext, candidate: PlaceCandidate): boolean
   const { tokens } = candidate.sentence;
   const start = tokens[candidate.first].start;
   const end = tokens[candidate.last].end;
-  return context.names.some(
+  return overlapping(context.names, { start, end }).some(
     (name) =>
-      name.start < end &&
-      start < name.end &&
-      ((name.kind === 'person' && name.end - name.start >= end - start) ||
-        ((name.kind === 'organisation' || name.kind === 'government' || name.kind === 'armed-group') &&
-          name.last > name.first &&
-          name.end > end)),
+      (name.kind === 'person' && name.end - name.start >= end - start) ||
+      ((name.kind === 'organisation' || name.kind === 'government' || name.kind === 'armed-group') &&
+        name.last > name.first &&
+        name.end > end),
   );
 }
 

@@ -30,13 +30,13 @@ export function findStatements(context: StoryContext): Statement[] {
     }
   }
   const whole = found.map((statement) => withQuotations(context, statement, quotations));
-  return [...whole, ...looseQuotations(context, whole, quotations)]
-    .filter((statement, i, all) => all.findIndex((other) => sameContent(other, statement)) === i)
-    .sort((a, b) => a.content.start - b.content.start);
+  const byContent = new Map<string, Statement>();
+  for (const statement of [...whole, ...looseQuotations(context, whole, quotations)]) {
+    const key = `${statement.content.start}-${statement.content.end}`;
+    if (!byContent.has(key)) byContent.set(key, statement);
+  }
+  return [...byContent.values()].sort((a, b) => a.content.start - b.content.start);
 }
-
-const sameContent = (a: Statement, b: Statement): boolean =>
-  a.content.start === b.content.start && a.content.end === b.content.end;
 
 function byVerb(
   context: StoryContext,
