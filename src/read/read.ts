@@ -1,6 +1,6 @@
 import { Fault } from '../model/fault.js';
 import type { Capture, Published, Story } from '../model/story.js';
-import { noTrace, type Trace } from '../model/trace.js';
+import { brief, noTrace, type Trace } from '../model/trace.js';
 import { assemble } from './assemble.js';
 import { type Dates, datesInText, footerYear, fromAddress } from './dates/published.js';
 import { timestamp } from './dates/timestamp.js';
@@ -43,6 +43,16 @@ export async function readCapture(capture: Capture, tools: ReadTools = {}): Prom
   for (const fault of page.html?.facts.faults ?? [])
     trace({ stage: 'read', verdict: 'noted', rule: 'structured-data', reason: fault });
   verdicts.trace(page.blocks, trace);
+  for (const { basis, blocks } of segments) {
+    if (basis)
+      trace({
+        stage: 'read',
+        verdict: 'kept',
+        rule: basis,
+        reason: 'the page shows no such text: its structured data holds it',
+        quote: brief(blocks[0].text),
+      });
+  }
   if (segments.length === 0) throw noStory(capture, page, verdicts);
   return segments.map((segment, position) => storyOf(page, segment, position, segments, metadata));
 }

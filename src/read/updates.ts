@@ -19,6 +19,7 @@ export interface Update {
  * story below. An article has one or two of them, a live blog many.
  */
 export function updatesOf(segment: Segment, facts?: PageFacts): Update[] {
+  if (segment.basis) return [];
   const marks = timeMarks(segment.region, facts);
   const updates: Update[] = [];
   let next = 0;

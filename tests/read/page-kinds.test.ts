@@ -112,6 +112,17 @@ describe('what is not whole is marked', () => {
   });
 });
 
+test('text that stands in structured data alone is said to come from there', async () => {
+  const lines: TraceLine[] = [];
+  const body = `${LEAD}\n${SECOND}\n${THIRD}`;
+  const [story] = await read(
+    `<script type="application/ld+json">{"@type":"NewsArticle","headline":"Ferry aground off Dol","articleBody":${JSON.stringify(body)}}</script><div id="app"></div>`,
+    (line) => lines.push(line),
+  );
+  expect(story.text).toBe(`${LEAD}\n\n${SECOND}\n\n${THIRD}`);
+  expect(lines).toContainEqual(expect.objectContaining({ verdict: 'kept', rule: 'structured-data' }));
+});
+
 describe('pictures', () => {
   test('a video page gives its description', async () => {
     const [story] = await read(
