@@ -65,9 +65,14 @@ export async function addCapture(capture: Capture, tools: AddTools): Promise<Pag
   const { store } = tools;
   if ((await store.captureState(capture.id)) === 'done') return { source: capture.name, status: 'known' };
   const trace: TraceLine[] = [];
+  const before = new Map<string, OutletMemory | undefined>();
+  const remembered = async (outlet: string) => {
+    if (!before.has(outlet)) before.set(outlet, await store.outletMemory(outlet));
+    return before.get(outlet);
+  };
   const stories = await readCapture(capture, {
     trace: (line) => trace.push(line),
-    learnt: async (outlet) => learntFrom(await store.outletMemory(outlet)),
+    learnt: async (outlet) => learntFrom(await remembered(outlet)),
   });
   const references = referencesOfPage(stories);
   await store.openCapture(capture, stories.length);
@@ -90,7 +95,7 @@ export async function addCapture(capture: Capture, tools: AddTools): Promise<Pag
   const memories = new Map<string, OutletMemory>();
   for (const story of stories) {
     if (story.outlet)
-      memories.set(story.outlet, learn(memories.get(story.outlet) ?? (await store.outletMemory(story.outlet)), story));
+      memories.set(story.outlet, learn(memories.get(story.outlet) ?? (await remembered(story.outlet)), story));
   }
   await store.finishCapture(capture.id, trace, memories);
   return outcome;

@@ -1,4 +1,5 @@
-const FOOTER_LINES = 40;
+/** A page's footer is among its last lines. */
+export const FOOTER_LINES = 40;
 const OUTLET_LONGEST = 45;
 
 /**

@@ -1,4 +1,5 @@
-import type { RawBlock } from './raw-block.js';
+import type { PartialStory } from '../model/story.js';
+import { type RawBlock, textLength } from './raw-block.js';
 
 /** What pages say where they keep the rest of a story from readers who have not paid or signed in. */
 const PAYWALL_WORDS =
@@ -8,14 +9,15 @@ const BROKEN_OFF = /(?:…|\.\.\.|\[…\]|\[\.\.\.\])["”’]?$/;
 /** A stub is short; whole stories that say no more of it than “subscribe” are longer. */
 const STUB_LONGEST = 1500;
 
-/** Why a story is known not to be whole, with the words of the page that say so. */
-export interface PartialReason {
-  reason: 'paywall' | 'broken-off';
-  quote?: string;
+/** Only a text that is short or breaks off may be a part of another. */
+export function mayBePartial(body: readonly RawBlock[]): boolean {
+  return textLength(body) <= STUB_LONGEST || breaksOff(body);
 }
 
+const breaksOff = (body: readonly RawBlock[]): boolean => BROKEN_OFF.test(body.at(-1)?.text ?? '');
+
 /**
- * Whether a page holds only the beginning of its story: it says that the rest must be paid for, or the text breaks off.
+ * Why a text that may be partial is: the page says that the rest must be paid for, or the text breaks off.
  *
  * @param stated true where structured data says that the story is not free.
  */
@@ -23,13 +25,11 @@ export function partialReason(
   body: readonly RawBlock[],
   around: readonly { text: string; names?: string }[],
   stated: boolean,
-): PartialReason | undefined {
-  const length = body.reduce((sum, block) => sum + block.text.length, 0);
-  const last = body.at(-1)?.text ?? '';
-  const breaksOff = BROKEN_OFF.test(last);
-  if (length > STUB_LONGEST && !breaksOff) return undefined;
+): PartialStory | undefined {
   const sign =
     around.find(({ text }) => PAYWALL_WORDS.test(text)) ?? around.find(({ names = '' }) => PAYWALL_NAMES.test(names));
   if (sign || stated) return { reason: 'paywall', ...(sign ? { quote: sign.text } : {}) };
-  return breaksOff && length <= STUB_LONGEST ? { reason: 'broken-off', quote: last } : undefined;
+  return breaksOff(body) && textLength(body) <= STUB_LONGEST
+    ? { reason: 'broken-off', quote: body.at(-1)?.text }
+    : undefined;
 }

@@ -81,3 +81,7 @@ export function isHeadline(block: RawBlock): boolean {
   if (!/\p{L}{2}/u.test(block.text)) return false;
   return block.level > 0 || !/[.:;,]$/.test(block.text);
 }
+
+/** How many characters the words of some blocks have. */
+export const textLength = (blocks: readonly RawBlock[]): number =>
+  blocks.reduce((sum, block) => sum + block.text.length, 0);

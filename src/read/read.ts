@@ -1,10 +1,10 @@
 import { Fault } from '../model/fault.js';
-import type { Capture, Published, Story } from '../model/story.js';
+import type { Capture, PartialStory, Story } from '../model/story.js';
 import { brief, noTrace, type Trace } from '../model/trace.js';
 import { assemble } from './assemble.js';
-import { type Dates, datesInText, footerYear, fromAddress } from './dates/published.js';
-import { timestamp } from './dates/timestamp.js';
+import { type Dates, datesInText, footerYear, fromAddress, statedDate } from './dates/published.js';
 import type { DayOrder } from './dates/written.js';
+import { foldTitle } from './fold-title.js';
 import { formatOf } from './formats/formats.js';
 import type { OpenedPage, OpenOptions } from './formats/opened.js';
 import type { ParsedPage } from './html/page.js';
@@ -12,12 +12,12 @@ import { segmentsOfHtml } from './html/segments.js';
 import { titleBlock } from './html/title-block.js';
 import { EDGE_LINES, type LearntFurniture } from './learnt.js';
 import { articleItem, metadataOf, type PageMetadata, withoutOutlet } from './metadata.js';
-import { outletOf } from './outlet.js';
-import { partialReason } from './partial.js';
+import { FOOTER_LINES, outletOf } from './outlet.js';
+import { mayBePartial, partialReason } from './partial.js';
 import type { RawBlock } from './raw-block.js';
 import type { Segment } from './segment.js';
 import { segmentsOfText } from './text/segments.js';
-import { updatesOf, withoutTimes } from './updates.js';
+import { asLiveBlog } from './updates.js';
 import { Verdicts } from './verdicts.js';
 import { wholeStory } from './whole.js';
 
@@ -109,7 +109,6 @@ function dropLearnt(segments: readonly Segment[], learnt: LearntFurniture | unde
   }
 }
 
-const FOOTER_BLOCKS = 40;
 /** Dates stand this many blocks before a story's first paragraph or after its last. */
 const DATE_REACH = 12;
 
@@ -123,7 +122,7 @@ function pageMetadata(page: OpenedPage, segments: readonly Segment[], title: Raw
   const outlet = given.outlet ?? own.outlet ?? outletOf(lines, facts?.title, shown ?? own.title);
   const name = given.title ?? own.title;
   const url = given.url ?? own.url ?? capture.url;
-  const footer = footerYear(lines.slice(-FOOTER_BLOCKS));
+  const footer = footerYear(lines.slice(-FOOTER_LINES));
   const address = fromAddress(url);
   const year = (own.updated ?? own.published ?? address ?? footer)?.value.slice(0, 4);
   const main = segments.find((segment) => segment.main) ?? segments[0];
@@ -138,8 +137,7 @@ function pageMetadata(page: OpenedPage, segments: readonly Segment[], title: Raw
     outlet,
     url,
     published,
-    updated:
-      updated && updated.value !== published?.value ? updated : updated?.time !== published?.time ? updated : undefined,
+    updated: updated && (updated.value !== published?.value || updated.time !== published?.time) ? updated : undefined,
     language: given.language ?? own.language,
     byline: given.byline ?? own.byline ?? bylineOf(main),
   };
@@ -179,7 +177,7 @@ function storyOf(
   all: readonly Segment[],
   metadata: PageMetadata,
 ): Story {
-  const segment = withoutTimes(found, page.html?.facts);
+  const { segment, updates } = asLiveBlog(found, page.html?.facts);
   const titled = (one: Segment) => isTitled(one, metadata.title);
   const main =
     segment.main === true ||
@@ -197,21 +195,19 @@ function storyOf(
         ? metadata
         : { ...metadata, ...ofSegment(page, segment, metadata) }
       : ofSegment(page, segment, metadata),
-    updates: updatesOf(segment, page.html?.facts),
+    updates,
     partial: page.cut ? { reason: 'cut', quote: page.cut } : main ? partialOf(page, segment) : undefined,
     form: segment.form ?? page.form,
   });
 }
 
 function isTitled(segment: Segment, title: string | undefined): boolean {
-  return title !== undefined && segment.title !== undefined && fold(title).startsWith(fold(segment.title).slice(0, 40));
+  return (
+    title !== undefined &&
+    segment.title !== undefined &&
+    foldTitle(title).startsWith(foldTitle(segment.title).slice(0, 40))
+  );
 }
-
-const fold = (line: string): string =>
-  line
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** A story further down the page shares the outlet and the language, and has a date of its own. */
 function ofSegment(page: OpenedPage, segment: Segment, { outlet, language, published }: PageMetadata): PageMetadata {
@@ -221,26 +217,20 @@ function ofSegment(page: OpenedPage, segment: Segment, { outlet, language, publi
     node === undefined || !nodes
       ? undefined
       : page.html?.facts.times.find((one) => one.node >= node && one.node < nodes[node].end && one.value);
-  const at = time && timestamp(time.value);
   const year = published?.value.slice(0, 4);
   const held = new Set(segment.blocks.map((block) => block.index));
-  const own: Published | undefined = at
-    ? {
-        value: at.day,
-        precision: 'day',
-        basis: 'metadata',
-        rule: 'time element',
-        ...(at.time ? { time: at.time } : {}),
-      }
-    : datesInText(
-        segment.region.filter((block) => !held.has(block.index)),
-        dayOrder(page.html?.facts),
-        year,
-      ).published;
+  const own =
+    statedDate(time?.value, 'time element') ??
+    datesInText(
+      segment.region.filter((block) => !held.has(block.index)),
+      dayOrder(page.html?.facts),
+      year,
+    ).published;
   return { outlet, language, published: own };
 }
 
-function partialOf(page: OpenedPage, segment: Segment) {
+function partialOf(page: OpenedPage, segment: Segment): PartialStory | undefined {
+  if (!mayBePartial(segment.blocks)) return undefined;
   const facts = page.html?.facts;
   const free = facts && articleItem(facts)?.isAccessibleForFree;
   const held = new Set(segment.blocks);
@@ -248,5 +238,5 @@ function partialOf(page: OpenedPage, segment: Segment) {
   const around = page.blocks
     .filter((block) => !held.has(block))
     .map((block) => ({ text: block.text, names: nodes[block.node ?? 0]?.names }));
-  return partialReason(segment.blocks, around, free === false || String(free).toLowerCase() === 'false');
+  return partialReason(segment.blocks, around, String(free).toLowerCase() === 'false');
 }

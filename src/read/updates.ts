@@ -18,7 +18,7 @@ export interface Update {
  * The dated updates of a live blog: times of day, alone on a line or in elements of their own, that each have words of the
  * story below. An article has one or two of them, a live blog many.
  */
-export function updatesOf(segment: Segment, facts?: PageFacts): Update[] {
+function updatesOf(segment: Segment, facts?: PageFacts): Update[] {
   if (segment.basis) return [];
   const marks = timeMarks(segment.region, facts);
   const updates: Update[] = [];
@@ -33,17 +33,18 @@ export function updatesOf(segment: Segment, facts?: PageFacts): Update[] {
 }
 
 /**
- * A live blog's story without the times that stand in elements of their own, since its updates say them, and with the heading
- * of its first update, which stands above its first paragraph. Any other story as it is.
+ * A story with its dated updates, if it is a live blog: without the times that stand in elements of their own, since the updates
+ * say them, and with the heading of the first update, which stands above its first paragraph. Any other story as it is.
  */
-export function withoutTimes(segment: Segment, facts?: PageFacts): Segment {
-  if (updatesOf(segment, facts).length === 0) return segment;
+export function asLiveBlog(segment: Segment, facts?: PageFacts): { segment: Segment; updates: Update[] } {
+  if (updatesOf(segment, facts).length === 0) return { segment, updates: [] };
   const timed = new Set(facts?.times.map(({ block }) => block));
   const blocks = segment.blocks.filter((block) => !(timed.has(block.index) && isClock(block.text)));
   const before = segment.region.findLast((block) => block.index < blocks[0].index);
   const mark = timeMarks(segment.region, facts)[0];
   const heads = before !== undefined && before.level > 1 && mark !== undefined && mark.index < before.index;
-  return { ...segment, blocks: heads ? [before, ...blocks] : blocks };
+  const told = { ...segment, blocks: heads ? [before, ...blocks] : blocks };
+  return { segment: told, updates: updatesOf(told, facts) };
 }
 
 const LEADING_CLOCK = /^(\d{1,2}[:.]\d{2}(?:\s?[ap]\.?m\.?)?)(?=\s*[-–—|:]|\s+\p{Lu})/iu;

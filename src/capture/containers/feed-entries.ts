@@ -1,24 +1,10 @@
 import type { parseFeed } from 'feedsmith';
-
-/** An entry of a feed as an item of JSON Feed 1.1, with the name of its feed. */
-export interface Entry {
-  id?: string;
-  url?: string;
-  title?: string;
-  content_html?: string;
-  content_text?: string;
-  summary?: string;
-  date_published?: string;
-  date_modified?: string;
-  authors?: { name: string }[];
-  language?: string;
-  _feed?: { title: string };
-}
+import type { FeedEntry } from '../../model/feed-entry.js';
 
 type Parsed = ReturnType<typeof parseFeed>;
 
 /** The entries of a feed of any form, in its order. What a feed leaves open is absent. */
-export function entriesOf({ format, feed }: Parsed): Entry[] {
+export function entriesOf({ format, feed }: Parsed): FeedEntry[] {
   if (format === 'atom') {
     const own = { ...feedOf(text(feed.title)), ...languageOf(feed.xml?.lang) };
     return (feed.entries ?? []).map((entry) =>
@@ -86,7 +72,7 @@ function people(names: readonly (string | undefined)[] | undefined): { name: str
   return known.length > 0 ? known : undefined;
 }
 
-const feedOf = (title: string | undefined): Pick<Entry, '_feed'> => (title ? { _feed: { title } } : {});
-const languageOf = (language: string | undefined): Pick<Entry, 'language'> => (language ? { language } : {});
-const compact = (entry: Entry): Entry =>
-  Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as Entry;
+const feedOf = (title: string | undefined): Pick<FeedEntry, '_feed'> => (title ? { _feed: { title } } : {});
+const languageOf = (language: string | undefined): Pick<FeedEntry, 'language'> => (language ? { language } : {});
+const compact = (entry: FeedEntry): FeedEntry =>
+  Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== undefined)) as FeedEntry;

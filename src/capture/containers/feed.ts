@@ -1,9 +1,10 @@
 import { Fault } from '../../model/fault.js';
+import type { FeedEntry } from '../../model/feed-entry.js';
 import { captureId } from '../../model/id.js';
 import type { Capture } from '../../model/story.js';
 import { charactersOf, readAll } from '../page-bytes.js';
 import { type Container, nth } from './container.js';
-import { type Entry, entriesOf } from './feed-entries.js';
+import { entriesOf } from './feed-entries.js';
 
 const XML_START = /^\s*<(?:\?xml|!DOCTYPE|!--|rss|feed|rdf:RDF)/i;
 const FEED_ROOT = /<(?:rss|feed|rdf:RDF)[\s>]/i;
@@ -29,7 +30,7 @@ export const feed: Container = {
   async *captures(source) {
     const text = charactersOf(await readAll(source));
     const { parseFeed } = await import('feedsmith');
-    let entries: Entry[];
+    let entries: FeedEntry[];
     try {
       entries = entriesOf(parseFeed(text));
     } catch (error) {
@@ -54,7 +55,7 @@ export const feed: Container = {
   },
 };
 
-function captureEntry(entry: Entry, name: string): Capture {
+function captureEntry(entry: FeedEntry, name: string): Capture {
   const bytes = new TextEncoder().encode(JSON.stringify(entry));
   return {
     id: captureId(bytes),

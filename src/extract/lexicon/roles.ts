@@ -1,4 +1,4 @@
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { words } from '../../language/lexicon/words.js';
 
 /** Verbs that carry little themselves: who “launches”, “carries out” or “holds” something does it. */
 export const LIGHT_VERBS = words(

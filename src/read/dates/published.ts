@@ -1,7 +1,7 @@
 import type { Published } from '../../model/story.js';
 import type { PageFacts } from '../html/page.js';
 import type { RawBlock } from '../raw-block.js';
-import { clockIn, type Timestamp, timestamp } from './timestamp.js';
+import { clockIn, timestamp } from './timestamp.js';
 import { type DayOrder, writtenDates } from './written.js';
 
 export interface Dates {
@@ -42,10 +42,7 @@ const UPDATED_META = [
 
 /** The dates that structured data, meta elements and marked elements of a page state, in this order. */
 export function datesOf(facts: PageFacts, article: Record<string, unknown> | undefined): Dates {
-  const of = (rule: string, value: unknown): Published | undefined => {
-    const at = typeof value === 'string' ? timestamp(value) : undefined;
-    return at && stated(at, 'metadata', rule);
-  };
+  const of = (rule: string, value: unknown) => statedDate(value, rule);
   const meta = (names: readonly string[]) =>
     names.map((name) => of(`meta ${name}`, facts.meta.get(name))).find(Boolean);
   const marked = (what: 'published' | 'updated') =>
@@ -68,21 +65,27 @@ export function datesOf(facts: PageFacts, article: Record<string, unknown> | und
   return { published, updated: same ? undefined : updated };
 }
 
-const stated = (at: Timestamp, basis: Published['basis'], rule: string): Published => ({
-  value: at.day,
-  precision: 'day',
-  basis,
-  ...(at.time ? { time: at.time } : {}),
-  rule,
-});
+/**
+ * The date that a page, or what came with it, states by a value.
+ *
+ * @returns nothing for what is no date.
+ * @example statedDate('2031-05-09T10:15Z', 'mail date')?.value // → '2031-05-09'
+ */
+export function statedDate(
+  value: unknown,
+  rule: string,
+  basis: Published['basis'] = 'metadata',
+): Published | undefined {
+  const at = typeof value === 'string' ? timestamp(value) : undefined;
+  return at && { value: at.day, precision: 'day', basis, ...(at.time ? { time: at.time } : {}), rule };
+}
 
 /** The day in an address: “/2031/05/09/ferry”, “/news/2031-05-09-ferry”, “/20310509/ferry”. */
 export function fromAddress(url: string | undefined): Published | undefined {
   const match = /[/_-]((?:19|20)\d{2})[/_-]?(0[1-9]|1[0-2])[/_-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/.exec(
     url && URL.canParse(url) ? new URL(url).pathname : '',
   );
-  const at = match && timestamp(`${match[1]}-${match[2]}-${match[3]}`);
-  return at ? stated(at, 'url', 'address') : undefined;
+  return match ? statedDate(`${match[1]}-${match[2]}-${match[3]}`, 'address', 'url') : undefined;
 }
 
 const LABEL_PUBLISHED =

@@ -1,6 +1,6 @@
 import type { Email } from 'postal-mime';
 import { Fault } from '../../model/fault.js';
-import { timestamp } from '../dates/timestamp.js';
+import { statedDate } from '../dates/published.js';
 import { parsePage } from '../html/parse.js';
 import type { PageMetadata } from '../metadata.js';
 import type { RawBlock } from '../raw-block.js';
@@ -68,18 +68,11 @@ function savedPage({ headers, html }: Email): string | undefined {
 
 function givenBy({ subject, from, headers }: Email): PageMetadata {
   const date = headers.find(({ key }) => key === 'date')?.value;
-  const at = date ? timestamp(date) : undefined;
   const name = from?.name?.trim() || from?.address?.split('@')[1];
   return {
     title: subject?.trim() || undefined,
     outlet: name,
-    published: at && {
-      value: at.day,
-      precision: 'day',
-      basis: 'metadata',
-      rule: 'mail date',
-      ...(at.time ? { time: at.time } : {}),
-    },
+    published: statedDate(date, 'mail date'),
   };
 }
 

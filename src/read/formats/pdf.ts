@@ -1,7 +1,7 @@
 import { inflateSync } from 'node:zlib';
 import type { getDocumentProxy } from 'unpdf';
 import { Fault } from '../../model/fault.js';
-import { timestamp } from '../dates/timestamp.js';
+import { statedDate } from '../dates/published.js';
 import type { PageMetadata } from '../metadata.js';
 import { blocksOfPdf, type PdfLine } from '../pdf/blocks.js';
 import { linesOfPage } from '../pdf/lines.js';
@@ -81,19 +81,10 @@ async function givenBy(document: Document): Promise<PageMetadata> {
   const created = /^D:(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?(?:([+-])(\d{2})'?(\d{2})?|(Z))?/.exec(
     text(info.CreationDate) ?? '',
   );
-  const at = created && timestamp(isoOf(created));
   return {
     title: title && !NO_TITLE.test(title) ? title : undefined,
     byline: text(info.Author),
-    published: at
-      ? {
-          value: at.day,
-          precision: 'day',
-          basis: 'metadata',
-          rule: 'pdf CreationDate',
-          ...(at.time ? { time: at.time } : {}),
-        }
-      : undefined,
+    published: created ? statedDate(isoOf(created), 'pdf CreationDate') : undefined,
   };
 }
 

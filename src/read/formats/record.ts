@@ -1,5 +1,5 @@
 import { TextInput } from '../../model/findings.js';
-import { timestamp } from '../dates/timestamp.js';
+import { statedDate } from '../dates/published.js';
 import { blocksOfText } from '../text/blocks.js';
 import { parseJson } from './entry.js';
 import type { Format } from './opened.js';
@@ -15,7 +15,6 @@ export const record: Format = {
       capture.name,
       '{"id", "text"}',
     );
-    const at = published ? timestamp(published) : undefined;
     return {
       capture,
       ...blocksOfText(text),
@@ -24,17 +23,7 @@ export const record: Format = {
         outlet,
         url,
         language,
-        ...(at
-          ? {
-              published: {
-                value: at.day,
-                precision: 'day',
-                basis: 'metadata',
-                rule: 'record published',
-                ...(at.time ? { time: at.time } : {}),
-              },
-            }
-          : {}),
+        published: statedDate(published, 'record published'),
       },
       whole: true,
     };

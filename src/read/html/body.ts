@@ -36,25 +36,23 @@ export function bodyOf(
   const places = new Map<number, Place>();
   const beside: AsideBlock[] = [];
   for (const block of region) {
-    const { rule, kind } = judge(map, block, inSpine(block));
+    const own = inSpine(block);
+    const { rule, kind } = judge(map, block, own);
     if (kind) beside.push({ kind, block });
     if (kind && rule) verdicts.setBeside(block, rule);
     else if (rule) verdicts.drop(block, rule);
     if (rule) places.set(block.index, map.furniture[block.node ?? 0] >= 0 ? 'furniture' : 'dropped');
-    else places.set(block.index, inSpine(block) ? 'spine' : 'odd');
+    else places.set(block.index, own ? 'spine' : 'odd');
   }
   const placeOf = (block: RawBlock) => places.get(block.index) ?? 'odd';
   const run = bestRun(region, placeOf);
   if (!run) return undefined;
   const isKept = (block: RawBlock) => placeOf(block) === 'spine' || placeOf(block) === 'odd';
   const prose = (block: RawBlock) => block.prose && isKept(block);
-  let first = run.first;
-  while (first < run.last && !prose(region[first])) first++;
-  let last = run.last;
-  const begins = firstOfSpine(region, first, placeOf);
-  const ends = lastOfSpine(region, last, placeOf);
-  first = begins;
-  last = ends;
+  let firstProse = run.first;
+  while (firstProse < run.last && !prose(region[firstProse])) firstProse++;
+  const first = firstOfSpine(region, firstProse, placeOf);
+  const last = lastOfSpine(region, run.last, placeOf);
   const body: RawBlock[] = [];
   region.forEach((block, i) => {
     if (!isKept(block)) return;

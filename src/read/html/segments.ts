@@ -2,7 +2,7 @@ import type { AsideKind } from '../../model/story.js';
 import { besideRule } from '../beside.js';
 import { bestRun } from '../best-run.js';
 import { furnitureRule } from '../furniture.js';
-import { isHeadline, type RawBlock } from '../raw-block.js';
+import { isHeadline, type RawBlock, textLength } from '../raw-block.js';
 import type { Segment } from '../segment.js';
 import type { Verdicts } from '../verdicts.js';
 import { type AsideBlock, bodyOf, furnitureOf } from './body.js';
@@ -50,7 +50,7 @@ export function segmentsOfHtml(page: ParsedPage, title: RawBlock | undefined, ve
     pictureStory(page, map, title, verdicts) ??
     densestRun(map, verdicts);
   const structured = structuredBody(page.facts);
-  if (structured && structured.length > STRUCTURED_GAIN * lengthOf(single?.blocks ?? [])) {
+  if (structured && structured.length > STRUCTURED_GAIN * textLength(single?.blocks ?? [])) {
     for (const block of single?.blocks ?? []) verdicts.drop(block, 'structured-data-instead');
     return [
       { title: title?.text, blocks: structured.blocks, region: map.blocks, main: true, basis: 'structured-data' },
@@ -88,7 +88,7 @@ function ownStory(
     const container = bestContainer(map);
     return container === undefined ? undefined : segmentIn(map, container, title, verdicts);
   });
-  return own && own.blocks[0].index > title.index && lengthOf(own.blocks) >= OWN_STORY
+  return own && own.blocks[0].index > title.index && textLength(own.blocks) >= OWN_STORY
     ? { ...own, main: true }
     : undefined;
 }
@@ -120,7 +120,7 @@ function segmentIn(
   const body = bodyOf(map, container, title?.index, verdicts);
   if (!body || body.blocks.length === 0) return undefined;
   const { blocks } = body;
-  const length = lengthOf(blocks);
+  const length = textLength(blocks);
   if (length < SHORTEST_STORY) {
     for (const block of blocks) verdicts.drop(block, 'too-short', length);
     return undefined;
@@ -180,15 +180,13 @@ function kindUnderTitle(
   return standfirst ? 'standfirst' : undefined;
 }
 
-const lengthOf = (blocks: readonly RawBlock[]): number => blocks.reduce((sum, block) => sum + block.text.length, 0);
-
 /** Where no element holds a story, or its names hide it: the densest run of prose on the page. */
 function densestRun(map: PageMap, verdicts: Verdicts): Segment | undefined {
   const dropped = (block: RawBlock) =>
     block.links > MOST_LINKS || verdicts.of(block)?.rule === 'teaser' || furnitureRule(block) !== undefined;
   const run = bestRun(map.blocks, (block) => (dropped(block) ? 'dropped' : 'odd'));
   const body = run ? map.blocks.slice(run.first, run.last + 1).filter((block) => !dropped(block)) : [];
-  if (!run || lengthOf(body) < SHORTEST_STORY) return undefined;
+  if (!run || textLength(body) < SHORTEST_STORY) return undefined;
   for (const block of body) verdicts.keep(block, 'densest-run', run.gains[block.index]);
   const title = headingBefore(map, body[0].index);
   return { title: title && isHeadline(title) ? title.text : undefined, blocks: body, region: map.blocks };

@@ -1,5 +1,5 @@
 import { isDateline } from '../datelines.js';
-import { endsSentence, type RawBlock } from '../raw-block.js';
+import { endsSentence, type RawBlock, textLength } from '../raw-block.js';
 import { isBodyProse, type PageMap } from './page-map.js';
 
 /** An element that holds a whole story has this much prose, and a headline. */
@@ -90,7 +90,7 @@ function isTeaser(map: PageMap, node: number): boolean {
   if (!linked) return false;
   const prose = blocks.filter(isBodyProse);
   if (prose.length === 0) return true;
-  const length = prose.reduce((sum, block) => sum + block.text.length, 0);
+  const length = textLength(prose);
   if (length < TEASER_PROSE && prose.length === 1) return true;
   return prose.length === 1 && BROKEN_OFF.test(prose[0].text) && !endsSentence(prose[0].text.replace(BROKEN_OFF, ''));
 }

@@ -1,3 +1,4 @@
+import { foldTitle } from '../fold-title.js';
 import { isHeadline, type RawBlock } from '../raw-block.js';
 import type { PageFacts, ParsedPage } from './page.js';
 
@@ -24,7 +25,7 @@ export function titleBlock({ blocks, facts }: ParsedPage): RawBlock | undefined 
   ]
     .filter((title): title is string => typeof title === 'string')
     .flatMap((title) => [title, ...title.split(/\s+(?:[|–—»·-]|::)\s+/)])
-    .map(fold)
+    .map(foldTitle)
     .filter((title) => isLongEnough(title) && !sites.has(title));
   const lengths = stated.map((title) => title.length);
   const longest = Math.max(0, ...lengths) * LONGER;
@@ -46,7 +47,7 @@ export function titleBlock({ blocks, facts }: ParsedPage): RawBlock | undefined 
 function bestOf(stated: readonly string[], blocks: readonly RawBlock[]): RawBlock | undefined {
   let best: { block: RawBlock; share: number } | undefined;
   for (const block of blocks) {
-    const text = fold(block.text);
+    const text = foldTitle(block.text);
     if (!isLongEnough(text)) continue;
     const share = Math.max(0, ...stated.map((title) => overlap(title, text)));
     const weighed = share + (LEVEL_GAIN[block.level] ?? LOW_LEVEL_GAIN);
@@ -59,7 +60,7 @@ function bestOf(stated: readonly string[], blocks: readonly RawBlock[]): RawBloc
 function siteNames({ meta, jsonLd }: PageFacts): ReadonlySet<string> {
   const named = jsonLd.filter((item) => /^(?:WebSite|Organization|NewsMediaOrganization)$/.test(String(item['@type'])));
   const names = [meta.get('og:site_name'), meta.get('application-name'), ...named.map(({ name }) => name)];
-  return new Set(names.filter((name) => typeof name === 'string').map(fold));
+  return new Set(names.filter((name) => typeof name === 'string').map(foldTitle));
 }
 
 /** Punctuation that the folded title lacks makes a headline longer, but not this much. */
@@ -73,9 +74,3 @@ function overlap(a: string, b: string): number {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return long.startsWith(short) || long.endsWith(short) ? short.length / long.length : 0;
 }
-
-const fold = (line: string): string =>
-  line
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();

@@ -4,7 +4,7 @@ import { goesOn, sharesWords } from '../cohesion.js';
 import { isDateline } from '../datelines.js';
 import { endOf } from '../endings.js';
 import { furnitureRule } from '../furniture.js';
-import { isHeadline, type RawBlock } from '../raw-block.js';
+import { isHeadline, type RawBlock, textLength } from '../raw-block.js';
 import type { Segment } from '../segment.js';
 import type { Verdicts } from '../verdicts.js';
 
@@ -32,10 +32,11 @@ export function segmentsOfText(blocks: readonly RawBlock[], verdicts: Verdicts):
   });
   const one = uncovered(single(blocks, furniture, verdicts), segments);
   if (segments.length === 0 || one.length === 0) return segments.length === 0 ? one : segments;
-  const longest = Math.max(...segments.map(lengthOf));
+  const longest = Math.max(...segments.map((segment) => textLength(segment.blocks)));
   const titled = isTitledByWords(one[0]);
-  if (lengthOf(one[0]) > (titled ? SINGLE_GAIN : UNTITLED_GAIN) * longest) return one;
-  const own = titled && lengthOf(one[0]) > longest * OWN_SHARE && one[0].blocks[0].index < segments[0].blocks[0].index;
+  if (textLength(one[0].blocks) > (titled ? SINGLE_GAIN : UNTITLED_GAIN) * longest) return one;
+  const own =
+    titled && textLength(one[0].blocks) > longest * OWN_SHARE && one[0].blocks[0].index < segments[0].blocks[0].index;
   return own ? [...one, ...segments.map((segment) => ({ ...segment, main: false }))] : segments;
 }
 
@@ -67,7 +68,6 @@ function uncovered(one: Segment[], segments: readonly Segment[]): Segment[] {
 const SINGLE_GAIN = 1.2;
 /** The same, for a run that no headline names. */
 const UNTITLED_GAIN = 3;
-const lengthOf = (segment: Segment): number => segment.blocks.reduce((sum, block) => sum + block.text.length, 0);
 
 function markFurniture(blocks: readonly RawBlock[], verdicts: Verdicts): Map<number, string> {
   const times = new Map<string, number>();
@@ -188,7 +188,7 @@ function segmentOf(
   const own = region.slice(0, commentsAt(region));
   const run = bestRun(own, (block) => (dropped(block) ? 'dropped' : 'odd'), goesOn(own));
   const body = run ? region.slice(run.first, run.last + 1).filter((block) => !dropped(block)) : [];
-  const length = body.reduce((sum, block) => sum + block.text.length, 0);
+  const length = textLength(body);
   if (length < SHORTEST_BODY) {
     for (const block of [title, ...body]) verdicts.drop(block, 'teaser', length);
     return undefined;
