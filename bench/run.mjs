@@ -20,7 +20,9 @@ const folder = path.join(root, 'examples', 'pages');
 const captures = readdirSync(folder).map((name) =>
   captureBytes(new Uint8Array(readFileSync(path.join(folder, name))), name),
 );
+const { openGrammar } = await import(dist('language/parse/grammar.js'));
 const gazetteer = openGazetteer(readFileSync(dist('data/gazetteer.bin')));
+const grammar = openGrammar(readFileSync(dist('data/en.bin')));
 const ROUNDS = 30;
 
 async function time(name, items, work) {
@@ -38,9 +40,9 @@ const bare = await time('bare htmlparser2 parse, a page', captures, (capture) =>
 const read = await time('read, a page', captures, (capture) => readCapture(capture));
 console.log(`${'read against the bare parse'.padEnd(34)} ${(read / bare).toFixed(1)} ×`);
 const stories = (await Promise.all(captures.map((capture) => readCapture(capture)))).flat();
-await time('analyse (words, tags), a story', stories, (story) => analyse(story.text));
-await time('extract (analyse included), a story', stories, (story) => extract(story, { gazetteer }));
-const found = stories.map((story) => ({ story, findings: extract(story, { gazetteer }) }));
+await time('analyse (words, tags), a story', stories, (story) => analyse(story.text, grammar));
+await time('extract (analyse included), a story', stories, (story) => extract(story, { gazetteer, grammar }));
+const found = stories.map((story) => ({ story, findings: extract(story, { gazetteer, grammar }) }));
 await time('resolve into an empty register', found, ({ story, findings }) =>
   resolveStory(story, findings, { stories: [], entries: new Map() }),
 );

@@ -1,7 +1,8 @@
-// Builds dist/: the compiled program, its assets, and the gazetteer where it is missing or older than what makes it.
+// Builds dist/: the compiled program, its assets, the learned weights, and the gazetteer where it is missing or older than what makes it.
 // Run by `npm ci` (as `prepare`), by `npm test` and by ./daftar when sources have changed.
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 const root = path.dirname(import.meta.dirname);
@@ -26,11 +27,12 @@ execFileSync(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), 
   stdio: 'inherit',
 });
 cpSync(at('src', 'web', 'assets'), at('dist', 'web', 'assets'), { recursive: true });
+mkdirSync(at('dist', 'data'), { recursive: true });
 if (!keep) {
-  mkdirSync(at('dist', 'data'), { recursive: true });
   execFileSync(process.execPath, [at('dist', 'gazetteer', 'compile', 'main.js'), gazetteer], {
     stdio: ['ignore', 2, 2],
   });
 }
+writeFileSync(at('dist', 'data', 'en.bin'), gunzipSync(readFileSync(at('models', 'en.bin.gz'))));
 copyFileSync(at('package-lock.json'), at('node_modules', '.daftar-lock'));
 writeFileSync(at('dist', '.built'), '');

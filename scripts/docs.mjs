@@ -1,13 +1,15 @@
 // Writes the pages of docs/ that follow from the program: `npm run docs`. A test fails where they are out of date.
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { COMMANDS } from '../dist/cli/commands.js';
 import { analyse } from '../dist/language/analyse.js';
 import { DATE_RULES } from '../dist/language/dates/forms.js';
 import { datesIn } from '../dist/language/dates/mentions.js';
 import { referenceOf } from '../dist/language/dates/reference.js';
+import { openGrammar } from '../dist/language/parse/grammar.js';
 import { EVENT_TYPES } from '../dist/model/event-types/index.js';
 
+const grammar = openGrammar(readFileSync(new URL('../dist/data/en.bin', import.meta.url)));
 const GENERATED = '<!-- Written by scripts/docs.mjs; run “npm run docs” after a change. -->';
 
 /** docs/commands.md, from the list of commands. */
@@ -44,7 +46,7 @@ const READ_ON = '2031-05-14';
 export function dateFormsPage() {
   const rows = DATE_RULES.map(({ id, example }) => {
     const text = `The ferry was late ${example}.`;
-    const [found] = datesIn(analyse(text), referenceOf(text, READ_ON));
+    const [found] = datesIn(analyse(text, grammar), referenceOf(text, READ_ON));
     const { value, from, to, precision, basis } = found?.value ?? {};
     const covers = from === undefined ? '–' : `${from} to ${to}`;
     return `| ${id} | ${example} | \`${value ?? '–'}\` | ${covers} | ${precision ?? '–'} | ${basis ?? '–'} |`;

@@ -18,7 +18,9 @@ const { namesIn } = await import(dist('language/names.js'));
 const { findDates } = await import(dist('language/dates/find.js'));
 const { extract } = await import(dist('extract/extract.js'));
 const { openGazetteer } = await import(dist('gazetteer/compiled.js'));
+const { openGrammar } = await import(dist('language/parse/grammar.js'));
 const gazetteer = openGazetteer(readFileSync(dist('data/gazetteer.bin')));
+const grammar = openGrammar(readFileSync(dist('data/en.bin')));
 const ROUNDS = 5;
 const LONGEST = 1_024_000;
 
@@ -83,9 +85,9 @@ function speed(name, work, bare) {
 console.log(`${texts.length} texts, ${words.toLocaleString('en')} words`);
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const bare = speed('bare wink-nlp, tags', (text) => nlp.readDoc(text).tokens().out(nlp.its.pos));
-speed('analyse: sentences, words, mended tags', (text) => analyse(text), bare);
-speed('… and phrases and clauses', (text) => analyse(text).sentences.map(parseSentence), bare);
-speed('… and names', (text) => namesIn(analyse(text)), bare);
+speed('analyse: sentences, words, mended tags', (text) => analyse(text, grammar), bare);
+speed('… and phrases and clauses', (text) => analyse(text, grammar).sentences.map(parseSentence), bare);
+speed('… and names', (text) => namesIn(analyse(text, grammar)), bare);
 speed('… and dates', (text) => findDates(text), bare);
 
 // A text of twice the length costs twice the time.
@@ -95,7 +97,7 @@ let before;
 for (let length = LONGEST / 8; length <= LONGEST; length *= 2) {
   const text = long.slice(0, length);
   const started = process.hrtime.bigint();
-  extract({ text, published: '2026-05-01' }, { gazetteer });
+  extract({ text, published: '2026-05-01' }, { gazetteer, grammar });
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   const times = before ? `  ${(seconds / before).toFixed(1)} × half of it` : '';
   console.log(`extract a text of ${(length / 1000).toFixed(0)} kB`.padEnd(40), `${seconds.toFixed(2)} s${times}`);
@@ -112,10 +114,10 @@ const count = (kind, what) => {
   }
 };
 for (const { text, names } of labelled) {
-  const found = namesIn(analyse(text)).flatMap(({ kind, start, end }) =>
+  const found = namesIn(analyse(text, grammar)).flatMap(({ kind, start, end }) =>
     KINDS[kind] ? [{ kind: KINDS[kind], start, end }] : [],
   );
-  for (const { start, end } of extract({ text }, { gazetteer }).places)
+  for (const { start, end } of extract({ text }, { gazetteer, grammar }).places)
     if (!found.some((other) => start < other.end && other.start < end)) found.push({ kind: 'LOC', start, end });
   for (const { kind } of names) count(kind, 'wanted');
   for (const { kind } of found) count(kind, 'found');

@@ -4,6 +4,7 @@ import { type ParsedSentence, parseSentence } from '../language/clause.js';
 import type { DatedSpan } from '../language/dates/mentions.js';
 import type { Reference } from '../language/dates/reference.js';
 import type { Name } from '../language/names.js';
+import type { Grammar } from '../language/parse/grammar.js';
 import type { ActorMention, EventMention, PlaceMention, Statement } from '../model/findings.js';
 import type { Trace } from '../model/trace.js';
 
@@ -21,6 +22,7 @@ export interface StoryContext {
   events: EventMention[];
   statements: Statement[];
   gazetteer: Gazetteer;
+  grammar: Grammar;
   trace: Trace;
 }
 

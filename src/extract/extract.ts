@@ -4,6 +4,7 @@ import { datesIn } from '../language/dates/mentions.js';
 import { type Reference, referenceOf } from '../language/dates/reference.js';
 import { languageOf } from '../language/detect.js';
 import { namesIn } from '../language/names.js';
+import type { Grammar } from '../language/parse/grammar.js';
 import type { Findings } from '../model/findings.js';
 import { spanHolds } from '../model/span.js';
 import type { Published } from '../model/story.js';
@@ -30,6 +31,7 @@ export interface ExtractInput {
 /** What extraction is handed, so that it stays pure. */
 export interface ExtractTools {
   gazetteer: Gazetteer;
+  grammar: Grammar;
   trace?: Trace;
 }
 
@@ -40,7 +42,7 @@ const KNOWN_LANGUAGES: ReadonlySet<string> = new Set(['en']);
  * Takes from a text its events, statements, commitments, figures, actors, places and dates, each with its words.
  *
  * @example
- * extract({ text: 'Gunmen killed two guards in Oru on May 9, 2031.' }, { gazetteer }).events[0].type // → 'attack'
+ * extract({ text: 'Gunmen killed two guards in Oru on May 9, 2031.' }, { gazetteer, grammar }).events[0].type // → 'attack'
  */
 export function extract(input: ExtractInput, tools: ExtractTools): Findings {
   const trace = tools.trace ?? noTrace;
@@ -54,7 +56,7 @@ export function extract(input: ExtractInput, tools: ExtractTools): Findings {
     });
     return { ...NOTHING, language };
   }
-  const context = contextOf(input, tools.gazetteer, trace);
+  const context = contextOf(input, tools, trace);
   context.places = findPlaces(context);
   context.actors = findActors(context);
   context.events = findEvents(context);
@@ -86,8 +88,8 @@ const NOTHING: Findings = {
   programmes: [],
 };
 
-function contextOf(input: ExtractInput, gazetteer: Gazetteer, trace: Trace): StoryContext {
-  const analysis = analyse(input.text);
+function contextOf(input: ExtractInput, { gazetteer, grammar }: ExtractTools, trace: Trace): StoryContext {
+  const analysis = analyse(input.text, grammar);
   const reference = input.reference ?? referenceOf(input.text, input.published);
   return {
     text: input.text,
@@ -102,6 +104,7 @@ function contextOf(input: ExtractInput, gazetteer: Gazetteer, trace: Trace): Sto
     events: [],
     statements: [],
     gazetteer,
+    grammar,
     trace,
   };
 }

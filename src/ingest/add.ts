@@ -1,6 +1,5 @@
 import { captureAll } from '../capture/captures.js';
-import { extract } from '../extract/extract.js';
-import type { Gazetteer } from '../gazetteer/place.js';
+import { type ExtractTools, extract } from '../extract/extract.js';
 import { Fault } from '../model/fault.js';
 import type { OutletMemory } from '../model/outlet-memory.js';
 import type { Capture, Story } from '../model/story.js';
@@ -18,9 +17,8 @@ export type PageOutcome =
   | { source: string; status: 'failed'; fault: Fault }
   | { source: string; status: 'left-out'; files: number };
 
-export interface AddTools {
+export interface AddTools extends Omit<ExtractTools, 'trace'> {
   store: Store;
-  gazetteer: Gazetteer;
   /** Stops after the story in hand. */
   signal?: AbortSignal;
 }
@@ -104,13 +102,13 @@ export async function addCapture(capture: Capture, tools: AddTools): Promise<Pag
 async function addStory(
   story: Story,
   reference: ReturnType<typeof referencesOfPage>[number],
-  { store, gazetteer }: AddTools,
+  { store, gazetteer, grammar }: AddTools,
 ): Promise<{ repeat: boolean; events: number; statements: number }> {
   const trace: TraceLine[] = [];
   const note = (line: TraceLine) => trace.push(line);
   const findings = extract(
     { text: story.text, title: story.title, published: story.published, language: story.language, reference },
-    { gazetteer, trace: note },
+    { gazetteer, grammar, trace: note },
   );
   const bands = storyBands(story.text);
   const told: Story = { ...story, language: story.language ?? findings.language };

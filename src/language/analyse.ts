@@ -1,13 +1,10 @@
 import model from 'wink-eng-lite-web-model';
-import winkNLP, { type ItemSentence, type ItemToken, type ItsFunction } from 'wink-nlp';
-import type { Analysis, Pos, Sentence, Token } from './analysis.js';
-import { mendTags } from './mend-tags.js';
+import winkNLP, { type ItemSentence } from 'wink-nlp';
+import type { Analysis, Sentence, Token } from './analysis.js';
+import type { Dependencies, Grammar } from './parse/grammar.js';
 
-const nlp = winkNLP(model, ['sbd', 'pos']);
-const its = nlp.its;
-/** wink's own types give these two the signature of a span's. */
-const posOf = its.pos as unknown as ItsFunction<string>;
-const lemmaOf = its.lemma as unknown as ItsFunction<string>;
+/** wink-nlp finds words and the ends of sentences; tags and trees are learned (`parse/`). */
+const nlp = winkNLP(model, ['sbd']);
 
 /** A line longer than this is cut at white space before tagging, so that no input makes one pass long. */
 const LONGEST_LINE = 20_000;
@@ -16,16 +13,14 @@ const LONGEST_LINE = 20_000;
  * Splits an English text into sentences and tagged words. Offsets count UTF-16 code units into `text`.
  *
  * @example
- * analyse('Two men fled. Nobody was hurt.').sentences.length // → 2
+ * analyse('Two men fled. Nobody was hurt.', grammar).sentences.length // → 2
  */
-export function analyse(text: string): Analysis {
+export function analyse(text: string, grammar: Grammar): Analysis {
   const sentences: Sentence[] = [];
   let paragraph = 0;
   for (const line of linesOf(text)) {
-    for (const tokens of sentencesOf(text, line.start, line.end)) {
-      const first = tokens[0];
-      const last = tokens[tokens.length - 1];
-      sentences.push({ index: sentences.length, start: first.start, end: last.end, tokens, paragraph });
+    for (const words of sentencesOf(text, line.start, line.end)) {
+      sentences.push(sentenceOf(words, sentences.length, paragraph, grammar));
     }
     paragraph++;
   }
@@ -47,58 +42,77 @@ function* linesOf(text: string): Generator<{ start: number; end: number }> {
   }
 }
 
+/** A word or mark before it is tagged. */
+interface Word {
+  text: string;
+  start: number;
+  end: number;
+}
+
 /**
  * Abbreviations that wink takes for the end of a sentence, before a capital: titles and months, mostly.
  */
 const NO_END =
   /(?:^|[\s(“"])(?:Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|St|No|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z])\.$/;
 
-function sentencesOf(text: string, start: number, end: number): Token[][] {
-  const found: Token[][] = [];
+function sentencesOf(text: string, start: number, end: number): Word[][] {
+  const found: Word[][] = [];
   let cursor = start;
-  let open: Token[] | undefined;
-  const source = text.slice(start, end);
+  let open: Word[] = [];
   nlp
-    .readDoc(source)
+    .readDoc(text.slice(start, end))
     .sentences()
     .each((sentence: ItemSentence) => {
-      const tokens: Token[] = open ?? [];
-      sentence.tokens().each((token: ItemToken) => {
-        const made = tokenAt(text, token, cursor, end);
-        if (!made) return;
-        cursor = made.end;
-        tokens.push(made);
-      });
-      if (tokens.length === 0) return;
-      const last = tokens[tokens.length - 1];
-      const continues = NO_END.test(text.slice(Math.max(start, last.end - 8), last.end)) && last.end < end;
-      if (continues) {
-        open = tokens;
-        return;
+      for (const value of sentence.tokens().out()) {
+        if (!value.trim()) continue;
+        const at = text.indexOf(value, cursor);
+        if (at < 0 || at + value.length > end) continue;
+        cursor = at + value.length;
+        open.push(...splitContraction(value, at));
       }
-      open = undefined;
-      mendTags(tokens);
-      found.push(tokens);
+      const last = open.at(-1);
+      if (!last) return;
+      const continues = NO_END.test(text.slice(Math.max(start, last.end - 8), last.end)) && last.end < end;
+      if (continues) return;
+      found.push(open);
+      open = [];
     });
-  if (open) {
-    mendTags(open);
-    found.push(open);
-  }
+  if (open.length > 0) found.push(open);
   return found;
 }
 
-function tokenAt(text: string, token: ItemToken, cursor: number, end: number): Token | undefined {
-  const pos = token.out(posOf) as Pos;
-  const value = token.out();
-  if (pos === 'SPACE' || !value.trim()) return undefined;
-  const start = text.indexOf(value, cursor);
-  if (start < 0 || start + value.length > end) return undefined;
+const CONTRACTION = /^(\p{L}+?)(n[’']t|[’'](?:s|m|re|ve|ll|d))$/iu;
+
+/** “I’m” is two words, as in the treebanks that the tagger learned from; wink leaves some of them whole. */
+function splitContraction(value: string, at: number): Word[] {
+  const match = CONTRACTION.exec(value);
+  const cut = match ? at + match[1].length : at + value.length;
+  const end = at + value.length;
+  const first = { text: value.slice(0, cut - at), start: at, end: cut };
+  return cut < end ? [first, { text: value.slice(cut - at), start: cut, end }] : [first];
+}
+
+function sentenceOf(words: readonly Word[], index: number, paragraph: number, grammar: Grammar): Sentence {
+  const tags = grammar.tag(words.map(({ text }) => text));
+  const tokens: Token[] = words.map((word, i) => ({
+    text: word.text,
+    lower: word.text.toLowerCase(),
+    lemma: tags.lemmas[i],
+    pos: tags.pos[i],
+    fine: tags.fine[i],
+    start: word.start,
+    end: word.end,
+  }));
+  let tree: Dependencies | undefined;
   return {
-    text: value,
-    lower: value.toLowerCase(),
-    lemma: token.out(lemmaOf),
-    pos,
-    start,
-    end: start + value.length,
+    index,
+    start: words[0].start,
+    end: words[words.length - 1].end,
+    tokens,
+    paragraph,
+    dependencies() {
+      tree ??= grammar.parse(tags);
+      return tree;
+    },
   };
 }

@@ -1,3 +1,5 @@
+import type { Dependencies } from './parse/grammar.js';
+
 /** Universal Dependencies part of speech. */
 export type Pos =
   | 'ADJ'
@@ -25,6 +27,8 @@ export interface Token {
   lower: string;
   lemma: string;
   pos: Pos;
+  /** The finer tag of the Penn Treebank: “VBD”, “NNS”. */
+  fine: string;
   start: number;
   end: number;
 }
@@ -37,6 +41,8 @@ export interface Sentence {
   tokens: Token[];
   /** Counts the paragraphs of the text; sentences of one line share it. */
   paragraph: number;
+  /** Who hangs on whom: parsed when first asked for, since most sentences are never asked. */
+  dependencies(): Dependencies;
 }
 
 /** A text with its sentences, words and tags: the ground that extraction stands on. */

@@ -39,7 +39,7 @@ const CONNECTORS = /^(?:of|for|on|and|the|al|de|von|bin|ibn|in|to|&)$/;
 /**
  * The names of persons and bodies in a text, in order. Places are not told apart here: the gazetteer does that.
  *
- * @example namesIn(analyse('Interior Minister Ada Holm resigned.'))[0].text // → 'Ada Holm'
+ * @example namesIn(analyse('Interior Minister Ada Holm resigned.', grammar))[0].text // → 'Ada Holm'
  */
 export function namesIn(analysis: Analysis): Name[] {
   const names: Name[] = [];

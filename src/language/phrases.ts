@@ -31,7 +31,7 @@ const hyphen = (token: Token | undefined): boolean => token?.text === '-' || tok
  * The noun phrases of a sentence, left to right, none overlapping. “Teshar’s Kesh province” is one phrase; a phrase
  * ends at a preposition, so “the head of the border service” is two.
  *
- * @example nounPhrases(analyse('Two men left the village.').sentences[0]).length // → 2
+ * @example nounPhrases(analyse('Two men left the village.', grammar).sentences[0]).length // → 2
  */
 export function nounPhrases(sentence: Sentence): NounPhrase[] {
   const { tokens } = sentence;

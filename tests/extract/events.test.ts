@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
-import { gazetteer } from '../support/gazetteer.js';
+import { tools } from '../support/tools.js';
 
-const events = (text: string, published = '2031-05-12') => extract({ text, published }, { gazetteer }).events;
+const events = (text: string, published = '2031-05-12') => extract({ text, published }, tools).events;
 const casualties = (text: string) =>
   events(text).flatMap((event) =>
     event.casualties.map(({ effect, count }) => `${effect} ${count.min}${count.max === null ? '+' : ''}`),

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
-import { gazetteer } from '../support/gazetteer.js';
+import { tools } from '../support/tools.js';
 
-const taken = (text: string) => extract({ text }, { gazetteer });
+const taken = (text: string) => extract({ text }, tools);
 
 test('shares, lengths and counts, with what they measure', () => {
   const { figures } = taken(

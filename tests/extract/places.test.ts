@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
 import { choosePlace, NOTHING_AROUND } from '../../src/gazetteer/choose.js';
 import type { Place } from '../../src/gazetteer/place.js';
-import { gazetteer } from '../support/gazetteer.js';
+import { tools } from '../support/tools.js';
 
 const placesIn = (text: string) =>
-  extract({ text }, { gazetteer }).places.map(({ quote, country, region, kind }) => ({ quote, country, region, kind }));
+  extract({ text }, tools).places.map(({ quote, country, region, kind }) => ({ quote, country, region, kind }));
 
 describe('a name that many places bear', () => {
   test('is the largest of them where nothing else is said', () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
 import { Findings } from '../../src/model/findings.js';
-import { gazetteer } from '../support/gazetteer.js';
+import { tools } from '../support/tools.js';
 
 const WORDS = readFileSync('tests/fixtures/scroll-capture.txt', 'utf8')
   .split(/\s+/)
@@ -13,7 +13,7 @@ const text = fc.array(fc.constantFrom(...WORDS), { maxLength: 80 }).map((words) 
 test('whatever the words, every span holds and the shapes are those of the contract', () => {
   fc.assert(
     fc.property(text, (words) => {
-      const findings = extract({ text: words, language: 'en' }, { gazetteer });
+      const findings = extract({ text: words, language: 'en' }, tools);
       return Findings.safeParse(findings).success;
     }),
     { numRuns: 150 },
@@ -23,8 +23,8 @@ test('whatever the words, every span holds and the shapes are those of the contr
 test('the same text gives the same findings', () => {
   fc.assert(
     fc.property(text, (words) => {
-      expect(extract({ text: words, language: 'en' }, { gazetteer })).toEqual(
-        extract({ text: words, language: 'en' }, { gazetteer }),
+      expect(extract({ text: words, language: 'en' }, tools)).toEqual(
+        extract({ text: words, language: 'en' }, tools),
       );
     }),
     { numRuns: 20 },
@@ -36,13 +36,13 @@ test.each([
   ['Word', 0],
   ['   \n ', 0],
 ])('a text of almost nothing: “%s”', (words, events) => {
-  expect(extract({ text: words }, { gazetteer }).events).toHaveLength(events);
+  expect(extract({ text: words }, tools).events).toHaveLength(events);
 });
 
 test('a text in another language is named, and nothing is taken from it', () => {
   const findings = extract(
     { text: 'Граница закрыта до конца недели, сообщило министерство. Двое рабочих погибли.' },
-    { gazetteer },
+    tools,
   );
   expect(findings).toMatchObject({ language: 'ru', events: [] });
 });

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
-import { gazetteer } from '../support/gazetteer.js';
+import { tools } from '../support/tools.js';
 
 const statements = (text: string) =>
-  extract({ text }, { gazetteer }).statements.map((one) => ({
+  extract({ text }, tools).statements.map((one) => ({
     source: one.source?.actor ?? one.source?.name,
     stance: one.stance,
     content: one.content.quote,

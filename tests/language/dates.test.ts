@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { analyse } from '../../src/language/analyse.js';
 import { findDates } from '../../src/language/dates/find.js';
 import { DATE_RULES } from '../../src/language/dates/forms.js';
 import { datesIn } from '../../src/language/dates/mentions.js';
 import { referenceOf } from '../../src/language/dates/reference.js';
+import { analyse } from '../support/tools.js';
 
 /** A Monday. */
 const DAY = '2031-05-12';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../../src/language/analyse.js';
 import { namesIn } from '../../src/language/names.js';
+import { analyse } from '../support/tools.js';
 
 const names = (text: string) =>
   namesIn(analyse(text)).map(({ text: name, kind, role, acronym }) => ({

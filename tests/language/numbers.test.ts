@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { analyse } from '../../src/language/analyse.js';
 import { numberAt } from '../../src/language/numbers.js';
+import { analyse } from '../support/tools.js';
 
 function counted(text: string) {
   const { tokens } = analyse(text).sentences[0];

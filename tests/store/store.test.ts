@@ -29,8 +29,8 @@ describe.each(Object.entries(BACKENDS))('a register on %s', (_name, make) => {
     const broken = await make();
     const stop = new AbortController();
     const { addPaths } = await import('../../src/ingest/add.js');
-    const { gazetteer } = await import('../support/gazetteer.js');
-    for await (const outcome of addPaths(['examples/pages'], { store: broken.store, gazetteer, signal: stop.signal })) {
+    const { tools } = await import('../support/tools.js');
+    for await (const outcome of addPaths(['examples/pages'], { ...tools, store: broken.store, signal: stop.signal })) {
       if (outcome.source.includes('05-')) stop.abort();
     }
     expect((await broken.store.counts()).stories).toBeLessThan((await whole.store.counts()).stories);

@@ -6,7 +6,7 @@ import { addPaths, type PageOutcome } from '../../src/ingest/add.js';
 import type { RegisterRecord } from '../../src/model/register.js';
 import { openRegister } from '../../src/store/open.js';
 import type { Store } from '../../src/store/store.js';
-import { gazetteer } from './gazetteer.js';
+import { tools } from './tools.js';
 
 /** A new register in a folder of its own; `end` closes and removes it. */
 export async function newRegister(): Promise<{ store: Store; folder: string; end: () => Promise<void> }> {
@@ -25,7 +25,7 @@ export async function newRegister(): Promise<{ store: Store; folder: string; end
 /** Adds pages, and gives what came of each. */
 export async function add(store: Store, paths: readonly string[]): Promise<PageOutcome[]> {
   const outcomes: PageOutcome[] = [];
-  for await (const outcome of addPaths(paths, { store, gazetteer })) outcomes.push(outcome);
+  for await (const outcome of addPaths(paths, { ...tools, store })) outcomes.push(outcome);
   return outcomes;
 }
 

@@ -5,7 +5,7 @@ import { openRegister } from '../../store/open.js';
 import { writeLine } from '../output.js';
 import { progressFor } from '../progress.js';
 import { readSituation } from '../situation.js';
-import { loadGazetteer } from '../tools.js';
+import { loadTools } from '../tools.js';
 
 export interface AddOptions {
   register: string;
@@ -51,12 +51,12 @@ export async function addAll(paths: string[], options: AddOptions, signal?: Abor
   const started = process.hrtime.bigint();
   const summary: AddSummary = { pages: 0, added: 0, known: 0, failed: 0, stories: 0, repeats: 0, seconds: 0 };
   const situation = options.situation ? await readSituation(options.situation) : undefined;
-  const gazetteer = await loadGazetteer(options.gazetteer ?? situation?.gazetteer);
+  const tools = await loadTools(options.gazetteer ?? situation?.gazetteer);
   const store = await openRegister(options.register, { create: true });
   const total = process.stderr.isTTY && !options.quiet && !options.json ? await countPages(paths) : undefined;
   const progress = progressFor(total, options.quiet === true || options.json === true);
   try {
-    for await (const outcome of addPaths(paths, { store, gazetteer, signal })) {
+    for await (const outcome of addPaths(paths, { ...tools, store, signal })) {
       tally(summary, outcome);
       progress.page(outcome);
       if (options.json) await writeLine(JSON.stringify(jsonLine(outcome)));

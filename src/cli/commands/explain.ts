@@ -11,7 +11,7 @@ import { readCapture } from '../../read/read.js';
 import { openRegister } from '../../store/open.js';
 import { DEFAULT_REGISTER } from '../command.js';
 import { writeLine } from '../output.js';
-import { loadGazetteer } from '../tools.js';
+import { loadTools } from '../tools.js';
 
 interface ExplainOptions {
   register?: string;
@@ -71,7 +71,7 @@ async function captureOf(id: string, options: ExplainOptions): Promise<Capture> 
 async function explainPage(file: string, options: ExplainOptions): Promise<TraceLine[]> {
   const lines: TraceLine[] = [];
   const note = (line: TraceLine) => lines.push(line);
-  const gazetteer = await loadGazetteer(options.gazetteer);
+  const tools = await loadTools(options.gazetteer);
   const capture = await captureNamed(file, existsSync);
   try {
     for (const story of await readCapture(capture, { trace: note })) {
@@ -83,7 +83,7 @@ async function explainPage(file: string, options: ExplainOptions): Promise<Trace
       });
       extract(
         { text: story.text, title: story.title, published: story.published, language: story.language },
-        { gazetteer, trace: note },
+        { ...tools, trace: note },
       );
     }
   } catch (error) {

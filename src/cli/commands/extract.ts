@@ -2,11 +2,11 @@ import { createInterface } from 'node:readline';
 import { extract } from '../../extract/extract.js';
 import { TextInput } from '../../model/findings.js';
 import { writeLine } from '../output.js';
-import { loadGazetteer } from '../tools.js';
+import { loadTools } from '../tools.js';
 
 /** `daftar extract --jsonl`: JSON lines of texts on standard input, findings out, one line each, in the same order. */
 export async function run(_args: string[], options: { gazetteer?: string }): Promise<number> {
-  const gazetteer = await loadGazetteer(options.gazetteer);
+  const tools = await loadTools(options.gazetteer);
   let failed = false;
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -23,7 +23,7 @@ export async function run(_args: string[], options: { gazetteer?: string }): Pro
       );
       continue;
     }
-    await writeLine(JSON.stringify({ id: input.value.id, ...extract(input.value, { gazetteer }) }));
+    await writeLine(JSON.stringify({ id: input.value.id, ...extract(input.value, tools) }));
   }
   return failed ? 1 : 0;
 }

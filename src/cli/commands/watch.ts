@@ -5,7 +5,7 @@ import { watchFolder } from '../../watch/watch-folder.js';
 import { DEFAULT_REGISTER } from '../command.js';
 import { writeLine } from '../output.js';
 import { outcomeLine } from '../progress.js';
-import { loadGazetteer } from '../tools.js';
+import { loadTools } from '../tools.js';
 
 interface WatchCommandOptions {
   register?: string;
@@ -28,10 +28,10 @@ export async function run([folder]: string[], options: WatchCommandOptions): Pro
   const store = await openRegister(options.register ?? DEFAULT_REGISTER, { create: true });
   let failed = false;
   try {
-    const gazetteer = await loadGazetteer(options.gazetteer);
+    const tools = await loadTools(options.gazetteer);
     for await (const watched of watchFolder(folder, {
       store,
-      gazetteer,
+      ...tools,
       everySeconds,
       once: options.once === true,
       types,

@@ -1,4 +1,5 @@
 import { analyse } from '../../language/analyse.js';
+import type { Grammar } from '../../language/parse/grammar.js';
 import type { ParsedSentence } from '../../language/clause.js';
 import type { EventMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
@@ -25,7 +26,7 @@ export function findEvents(context: StoryContext): EventMention[] {
     raw.filter((mention) => stands(context, mention, context.sentences.length)),
   );
   addTolls(context, events);
-  const inTitle = titleScores(context.title);
+  const inTitle = titleScores(context.title, context.grammar);
   const setting = mainPlace(context);
   for (const event of events) {
     if (!event.place && setting && event.sentence <= 1) event.place = setting;
@@ -92,10 +93,10 @@ function stands(context: StoryContext, mention: RawMention, sentences: number): 
   return kept;
 }
 
-function titleScores(title: string | undefined): Map<string, number> {
+function titleScores(title: string | undefined, grammar: Grammar): Map<string, number> {
   const scores = new Map<string, number>();
   if (!title) return scores;
-  for (const sentence of analyse(title).sentences) {
+  for (const sentence of analyse(title, grammar).sentences) {
     for (const cue of findCues(sentence.tokens))
       scores.set(cue.type, (scores.get(cue.type) ?? 0) + STRENGTH[cue.strength]);
   }

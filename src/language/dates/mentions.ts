@@ -20,7 +20,7 @@ export interface DatedSpan {
 /**
  * The dates of a text, each read against the story's reference in the tense of its sentence.
  *
- * @example datesIn(analyse('They met on Friday.'), { day: '2031-05-12' })[0].value?.value // → '2031-05-09'
+ * @example datesIn(analyse('They met on Friday.', grammar), { day: '2031-05-12' })[0].value?.value // → '2031-05-09'
  */
 export function datesIn(analysis: Analysis, reference: Reference): DatedSpan[] {
   const dates: DatedSpan[] = [];

@@ -1,0 +1,94 @@
+import type { Pos } from '../analysis.js';
+import { hashOf } from './hash.js';
+import { lemmaOf } from './lemma.js';
+import { Lexicon } from './lexicon.js';
+import { decodeModel } from './model-file.js';
+import { Parser } from './parser.js';
+import { POS_COUNT, RelationChooser } from './relations.js';
+import { tagTables } from './tag-tables.js';
+import { Tagger } from './tagger.js';
+import { Columns } from './transition-features.js';
+import { type WordFeatures, WordReader } from './words.js';
+
+/** The tags of a sentence's words: a part of speech (Universal Dependencies) and a finer tag (Penn Treebank) each. */
+export interface Tags {
+  pos: Pos[];
+  fine: string[];
+  lemmas: string[];
+  /** What `parse` goes on from. */
+  readonly words: readonly WordFeatures[];
+  readonly numbers: Uint8Array;
+}
+
+/** Who hangs on whom: for each word its head, −1 for the root, and its relation to it (Universal Dependencies). */
+export interface Dependencies {
+  heads: Int32Array;
+  relations: string[];
+}
+
+/** Tags and parses with learned weights. One for a process: it remembers the words that it has met. */
+export interface Grammar {
+  /**
+   * @param forms the words and marks of one sentence, as written.
+   * @example grammar.tag(['Two', 'men', 'fled']).pos // → ['NUM', 'NOUN', 'VERB']
+   */
+  tag(forms: readonly string[]): Tags;
+  /** @example grammar.parse(grammar.tag(['Two', 'men', 'fled'])).relations // → ['nummod', 'nsubj', 'root'] */
+  parse(tags: Tags): Dependencies;
+}
+
+/**
+ * Opens a file of learned weights.
+ *
+ * @throws RangeError when the bytes are no such file, or one of another version.
+ */
+export function openGrammar(file: Uint8Array): Grammar {
+  const model = decodeModel(file);
+  const { tags, relations, tagSets, candidates } = model.header;
+  const tables = tagTables(tags);
+  const lexicon = new Lexicon(model.slots, model.clusters, model.tagSetOf, model.guesses);
+  const reader = new WordReader(lexicon);
+  const lemmas = {
+    known: (word: string) => lexicon.find(hashOf(word)).cluster > 0,
+    irregular: new Map(model.header.irregular),
+  };
+  const tagger = new Tagger(
+    model.tagger,
+    tags.length,
+    tagSets.map((set) => Uint8Array.from(set)),
+  );
+  const every = Uint8Array.from(relations.keys());
+  const allowed: Uint8Array[] = Array.from({ length: POS_COUNT * POS_COUNT * 2 }, () => every);
+  for (const [key, some] of candidates) allowed[key] = Uint8Array.from(some);
+  const parser = new Parser(model.transitions, new RelationChooser(model.arcs, relations.length, allowed));
+  return {
+    tag(forms) {
+      const words = forms.map((form) => reader.read(form));
+      const numbers = tagger.tag(words);
+      const pos: Pos[] = [];
+      const fine: string[] = [];
+      const bases: string[] = [];
+      for (const [i, number] of numbers.entries()) {
+        pos.push(tables.pos[number]);
+        fine.push(tables.fine[number]);
+        bases.push(lemmaOf(plainLower(forms[i]), pos[i], fine[i], lemmas));
+      }
+      return { pos, fine, lemmas: bases, words, numbers };
+    },
+    parse({ words, numbers }) {
+      const tree = parser.parse(new Columns(words, numbers, tables));
+      const names: string[] = [];
+      const heads = tree.heads.slice(0, words.length);
+      for (let i = 0; i < words.length; i++) {
+        if (heads[i] === words.length) heads[i] = -1;
+        names.push(relations[tree.relations[i]]);
+      }
+      return { heads, relations: names };
+    },
+  };
+}
+
+/** In lower case, with the straight apostrophe that the tables of lemmas are written with. */
+function plainLower(form: string): string {
+  return form.toLowerCase().replace('’', "'");
+}

@@ -1,0 +1,51 @@
+/** Weights of a linear model: floats while it learns, small integers once it is shipped. */
+export type Weights = Float32Array | Int8Array;
+
+/** Class numbers are below this: the classes of one feature share its own cache line, in which a class is a place. */
+export const MAX_CLASSES = 64;
+
+/**
+ * Adds up the weights of hashed features for the classes asked about. The table is a power of two long; a feature and a class meet
+ * at `(feature & mask) ^ class`.
+ *
+ * @param classes class numbers; only their places in `scores` are written.
+ */
+export function score(
+  weights: Weights,
+  features: Int32Array,
+  count: number,
+  classes: Uint8Array,
+  scores: Float64Array,
+): void {
+  const mask = weights.length - 1;
+  const n = classes.length;
+  for (let c = 0; c < n; c++) scores[classes[c]] = 0;
+  for (let f = 0; f < count; f++) {
+    const line = features[f] & mask;
+    for (let c = 0; c < n; c++) scores[classes[c]] += weights[line ^ classes[c]];
+  }
+}
+
+/** The same for the classes 0, 1 and 2: the transitions of the parser, which ask most often. */
+export function scoreThree(weights: Weights, features: Int32Array, count: number, scores: Float64Array): void {
+  const mask = weights.length - 1;
+  let zero = 0;
+  let one = 0;
+  let two = 0;
+  for (let f = 0; f < count; f++) {
+    const line = features[f] & mask;
+    zero += weights[line];
+    one += weights[line ^ 1];
+    two += weights[line ^ 2];
+  }
+  scores[0] = zero;
+  scores[1] = one;
+  scores[2] = two;
+}
+
+/** The class of the highest score; of equal ones the first. */
+export function best(scores: Float64Array, classes: Uint8Array): number {
+  let top = classes[0];
+  for (let c = 1; c < classes.length; c++) if (scores[classes[c]] > scores[top]) top = classes[c];
+  return top;
+}

@@ -1,0 +1,191 @@
+import { best, score, type Weights } from './linear.js';
+import { Templates } from './templates.js';
+import type { WordFeatures } from './words.js';
+
+/** Which words around the tagged one are looked at, by their names in the templates. */
+const WORDS = { back2: -2, back1: -1, own: 0, next1: 1, next2: 2 } as const;
+const PARTS = [
+  'word',
+  'form',
+  'suffix1',
+  'suffix2',
+  'suffix3',
+  'suffix4',
+  'prefix1',
+  'prefix2',
+  'prefix3',
+  'shape',
+  'cluster',
+  'clusterMiddle',
+  'clusterHigh',
+  'tagSet',
+  'guess1',
+  'guess2',
+] as const satisfies readonly (keyof WordFeatures)[];
+
+const ATOMS = [
+  'none',
+  'constant',
+  'tag1',
+  'tag2',
+  'place',
+  ...Object.keys(WORDS).flatMap((word) => PARTS.map((part) => `${word}.${part}`)),
+];
+
+const TEMPLATES = [
+  'constant',
+  'own.word',
+  'own.form',
+  'own.suffix1',
+  'own.suffix2',
+  'own.suffix3',
+  'own.suffix4',
+  'own.prefix1',
+  'own.prefix2',
+  'own.prefix3',
+  'own.shape',
+  'own.shape place',
+  'own.cluster',
+  'own.clusterMiddle',
+  'own.tagSet',
+  'own.cluster own.suffix2',
+  'own.cluster own.shape',
+  'own.suffix3 own.shape',
+  'tag1',
+  'tag2',
+  'tag1 tag2',
+  'tag1 own.word',
+  'tag1 own.suffix3',
+  'tag1 own.suffix2',
+  'tag1 own.cluster',
+  'tag1 own.tagSet',
+  'tag1 tag2 own.tagSet',
+  'back1.word',
+  'back1.word own.word',
+  'back1.word own.cluster',
+  'back1.suffix3',
+  'back1.cluster',
+  'back1.cluster own.cluster',
+  'back2.word',
+  'back2.cluster',
+  'back2.word back1.word',
+  'next1.word',
+  'next1.word own.word',
+  'next1.word own.tagSet',
+  'next1.suffix3',
+  'next1.suffix2 own.tagSet',
+  'next1.shape own.shape',
+  'next1.cluster',
+  'next1.cluster own.tagSet',
+  'next1.tagSet',
+  'next1.tagSet own.tagSet',
+  'next1.tagSet own.suffix3',
+  'next1.tagSet own.cluster',
+  'next2.word',
+  'next2.cluster',
+  'next2.tagSet',
+  'next1.word next2.word',
+  'next1.tagSet next2.tagSet',
+  'next1.tagSet next2.tagSet own.tagSet',
+  'tag1 own.tagSet next1.tagSet',
+  'tag1 own.suffix2 next1.tagSet',
+  'tag1 next1.word',
+  'tag1 own.word next1.word',
+  'back1.shape own.shape next1.shape',
+  'back1.word next1.word',
+  'own.guess1',
+  'own.guess2',
+  'own.guess2 own.shape',
+  'own.guess2 own.suffix3',
+  'own.guess2 tag1',
+  'own.guess2 tag1 tag2',
+  'own.guess2 back1.word',
+  'own.guess2 next1.word',
+  'own.guess2 next1.guess2',
+  'tag1 own.guess2 next1.guess1',
+  'next1.guess2',
+  'next2.guess2',
+  'next1.guess1 next2.guess1',
+  'own.guess2 next1.guess1 next2.guess1',
+  'back1.guess2',
+];
+
+/** Tags words from left to right with an averaged perceptron (Collins 2002), each with the tags of the two before it. */
+export class Tagger {
+  private readonly templates = new Templates(TEMPLATES, ATOMS);
+  private readonly atoms = new Int32Array(ATOMS.length);
+  readonly features = new Int32Array(TEMPLATES.length);
+  readonly scores: Float64Array;
+  private readonly all: Uint8Array;
+
+  /**
+   * @param weights of a power of two in number.
+   * @param tagSets for each number of a set the tags a word of it may have; the set 0 is not used.
+   */
+  constructor(
+    readonly weights: Weights,
+    tagCount: number,
+    private readonly tagSets: readonly Uint8Array[],
+  ) {
+    this.scores = new Float64Array(tagCount);
+    this.all = Uint8Array.from({ length: tagCount }, (_, tag) => tag);
+  }
+
+  /** The tags that a word may have: those it was seen with if it was seen often, else all. */
+  candidates(word: WordFeatures): Uint8Array {
+    return word.tagSet > 0 ? this.tagSets[word.tagSet] : this.all;
+  }
+
+  /** Tags a sentence: one tag number a word. */
+  tag(words: readonly WordFeatures[]): Uint8Array {
+    const tags = new Uint8Array(words.length);
+    for (let i = 0; i < words.length; i++) tags[i] = this.tagAt(words, i, tags);
+    return tags;
+  }
+
+  /** The tag of one word, where those before it are tagged. Leaves `features` and `scores` as they were looked at. */
+  tagAt(words: readonly WordFeatures[], at: number, tags: Uint8Array): number {
+    const candidates = this.candidates(words[at]);
+    if (candidates.length === 1) return candidates[0];
+    this.look(words, at, tags);
+    score(this.weights, this.features, this.features.length, candidates, this.scores);
+    return best(this.scores, candidates);
+  }
+
+  /** Fills `features` with what stands around a word. */
+  look(words: readonly WordFeatures[], at: number, tags: Uint8Array): void {
+    const { atoms } = this;
+    atoms[1] = 1;
+    atoms[2] = at > 0 ? tags[at - 1] + 1 : 0;
+    atoms[3] = at > 1 ? tags[at - 2] + 1 : 0;
+    atoms[4] = at === 0 ? 1 : 2;
+    let a = FIRST_WORD_ATOM;
+    for (let w = at - 2; w <= at + 2; w++, a += PARTS.length) fill(atoms, a, words[w]);
+    this.templates.hash(atoms, this.features);
+  }
+}
+
+const FIRST_WORD_ATOM = 5;
+
+function fill(atoms: Int32Array, at: number, word: WordFeatures | undefined): void {
+  if (!word) {
+    atoms.fill(0, at, at + PARTS.length);
+    return;
+  }
+  atoms[at] = word.word;
+  atoms[at + 1] = word.form;
+  atoms[at + 2] = word.suffix1;
+  atoms[at + 3] = word.suffix2;
+  atoms[at + 4] = word.suffix3;
+  atoms[at + 5] = word.suffix4;
+  atoms[at + 6] = word.prefix1;
+  atoms[at + 7] = word.prefix2;
+  atoms[at + 8] = word.prefix3;
+  atoms[at + 9] = word.shape;
+  atoms[at + 10] = word.cluster;
+  atoms[at + 11] = word.clusterMiddle;
+  atoms[at + 12] = word.clusterHigh;
+  atoms[at + 13] = word.tagSet;
+  atoms[at + 14] = word.guess1;
+  atoms[at + 15] = word.guess2;
+}

@@ -1,0 +1,391 @@
+import { type Configuration, NONE } from './arc-hybrid.js';
+import type { TagTables } from './tag-tables.js';
+import { Templates } from './templates.js';
+import type { WordFeatures } from './words.js';
+
+/** The words of a sentence as the parser sees them: a number a word and a property, the root behind the last. */
+export class Columns {
+  readonly word: Int32Array;
+  readonly suffix: Int32Array;
+  readonly cluster: Int32Array;
+  readonly middle: Int32Array;
+  readonly guess: Int32Array;
+  readonly tag: Int32Array;
+  readonly pos: Int32Array;
+  /** How many marks and verbs stand before a word: what lies between two words is a difference. */
+  readonly marks: Int32Array;
+  readonly verbs: Int32Array;
+
+  /**
+   * @param tags tag numbers, which `tables` explain.
+   */
+  constructor(
+    readonly words: readonly WordFeatures[],
+    tags: Uint8Array,
+    tables: TagTables,
+  ) {
+    const n = words.length;
+    this.word = new Int32Array(n + 1);
+    this.suffix = new Int32Array(n + 1);
+    this.cluster = new Int32Array(n + 1);
+    this.middle = new Int32Array(n + 1);
+    this.guess = new Int32Array(n + 1);
+    this.tag = new Int32Array(n + 1);
+    this.pos = new Int32Array(n + 1);
+    this.marks = new Int32Array(n + 2);
+    this.verbs = new Int32Array(n + 2);
+    for (let i = 0; i < n; i++) {
+      this.word[i] = words[i].word;
+      this.suffix[i] = words[i].suffix3;
+      this.cluster[i] = words[i].cluster;
+      this.middle[i] = words[i].clusterMiddle;
+      this.guess[i] = words[i].guess1;
+      this.tag[i] = tags[i] + 1;
+      this.pos[i] = tables.posNumber[tags[i]];
+      this.marks[i + 1] = this.marks[i] + (tables.mark[tags[i]] ? 1 : 0);
+      this.verbs[i + 1] = this.verbs[i] + (tables.verb[tags[i]] ? 1 : 0);
+    }
+    this.word[n] = ROOT;
+    this.tag[n] = ROOT;
+    this.pos[n] = ROOT_POS;
+    this.cluster[n] = ROOT;
+    this.middle[n] = ROOT;
+  }
+}
+
+/** Behind every tag and part of speech. */
+export const ROOT_POS = 19;
+const ROOT = 65;
+
+/** Places whose words are looked at: stack, buffer, and their outer dependents. */
+const NODES = [
+  's0', 's1', 's2', 'b0', 'b1', 'b2',
+  's0l', 's0l2', 's0r', 's0r2', 's1l', 's1r', 's1r2', 'b0l', 'b0l2',
+  's0b', 's0a', 's1a', 's0ll', 's0rr',
+] as const;
+const PARTS = ['word', 'tag', 'pos', 'cluster', 'suffix', 'label', 'guess', 'middle'] as const;
+const PAIRS = ['near', 'far', 'sleft', 'sright', 'bleft', 's1right', 'marks', 'verbs', 's1marks', 's1verbs', 'stack'] as const;
+const ATOMS = ['none', 'constant', ...PAIRS, ...NODES.flatMap((node) => PARTS.map((part) => `${node}.${part}`))];
+const FIRST_NODE_ATOM = 2 + PAIRS.length;
+
+const expand = (text: string): string[] => text.trim().split(/\n/).map((line) => line.trim()).filter(Boolean).map((line) =>
+  line.replace(/\b([sb]\d(?:ll|rr|l2|r2|[lrba])?)([wtpcxdgm])\b/g, (_, node, part) =>
+    `${node}.${({ w: 'word', t: 'tag', p: 'pos', c: 'cluster', x: 'suffix', d: 'label', g: 'guess', m: 'middle' } as Record<string, string>)[part]}`));
+
+const TEMPLATES = expand(`
+constant
+s0w
+s0t
+s0p
+s0c
+s0w s0t
+s0x s0p
+b0w
+b0t
+b0p
+b0c
+b0w b0t
+b0x b0p
+b1w
+b1t
+b1c
+b1w b1t
+b2w
+b2t
+b2c
+s1w
+s1t
+s1c
+s1w s1t
+s2t
+s2w
+s2t s1t s0t
+s0w b0w
+s0t b0t
+s0c b0c
+s0w s0t b0w b0t
+s0w s0t b0w
+s0w b0w b0t
+s0w s0t b0t
+s0t b0w b0t
+s0w b0t
+s0t b0w
+s0c b0t
+s0t b0c
+s0w b0c
+s0c b0w
+s0p b0p
+s1w s0w
+s1t s0t
+s1c s0c
+s1w s0t
+s1t s0w
+s1c s0t
+s1t s0c
+s1w s0c
+s1c s0w
+s1w s1t s0w s0t
+s1p s0p
+b0t b1t
+b0w b1w
+b0w b1t
+b0t b1w
+b0c b1c
+b0c b1t
+b0t b1t b2t
+s0t b0t b1t
+s0p b0p b1p
+s0w b0t b1t
+s0c b0t b1t
+s0t b0w b1t
+s0t b0t b1w
+s0t b0t b1t b2t
+s1t s0t b0t
+s1p s0p b0p
+s1w s0t b0t
+s1t s0w b0t
+s1t s0t b0w
+s1c s0c b0c
+s1w s0t b0w
+s1w s0w b0t
+s1t s0w b0w
+s1c s0t b0c
+s1t s0t b0t b1t
+s2t s1t s0t b0t
+s2p s1p s0p b0p
+s0t s0rt b0t
+s0t s0lt b0t
+s0t s0rt s0r2t
+s0t s0lt s0l2t
+s0t s0rd b0t
+s0t s0ld b0t
+s0w s0rt b0t
+s0w s0lt b0t
+s0w s0rd
+s0w s0ld
+s0t s0rd
+s0t s0ld
+s0t s0ld s0rd
+s0t s0ld s0l2d
+s0t s0rd s0r2d
+s0rt s0rd b0t
+s0rw b0w
+s0rt b0t
+s0lw
+s0rw
+s0lt
+s0rt
+s0lc
+s0rc
+s0lw s0t b0t
+s0rw s0t b0t
+b0t b0lt s0t
+b0t b0ld s0t
+b0t b0lt b0l2t
+b0t b0ld b0l2d
+b0w b0ld
+b0t b0ld
+b0w b0lt
+b0lw
+b0lw b0t
+b0lt
+b0lc
+b0lw b0t s0t
+b0lt b0t s0w
+s1t s1rt s0t
+s1t s1rd s0t
+s1t s1lt s0t
+s1t s1ld s0t
+s1w s1rd s0t
+s1w s1ld s0t
+s1t s1ld s1rd
+s1t s1rd s1r2d
+s1t s0t s0lt
+s1t s0t s0rt
+s1t s0t s0ld
+s1t s0t s0rd
+s1w s0lw
+s1w s0lw s0t
+s1t s0lw
+s1t s0lw s0w
+s1c s0lw s0c
+s1t s0lw b0t
+s1w s0lw b0t
+s1c s0lw s0t
+s1rt s0t b0t
+s1ld s0t b0t
+s1lw
+s1rw
+s1rw s0w
+s1rt s0t
+s0t b0t near
+s0w near
+s0t near
+b0w near
+b0t near
+s0w b0w near
+s0p b0p b1p near
+s1t s0t far
+s1w far
+s1t far
+s0w far
+s1w s0w far
+s0t b0t verbs
+s0t b0t marks
+s0t b0t verbs marks
+s0w b0t verbs marks
+s1t s0t s1verbs
+s1t s0t s1marks
+s1t s0t s1verbs s1marks
+s1t s0w s1verbs s1marks
+s0w sleft
+s0t sleft
+s0w sright
+s0t sright
+s0t sright b0t
+s0t sleft sright b0t
+s0t sleft b0t
+b0w bleft
+b0t bleft
+b0t bleft s0t
+s1w s1right
+s1t s1right
+s1t s1right s0t
+s0bw
+s0bt s0t b0t
+s0aw
+s0at s0t b0t
+s0at b0t
+s1at s0t
+s1aw s0w
+s1aw s1t s0t
+s0llt s0t s0lt
+s0llw s0t
+s0rrt s0t b0t
+s0rrw s0t b0t
+s0rd s0rrd s0t
+stack s0t b0t
+stack
+s0c b0c b1t
+s1c s0lw
+s0lw s0w
+s0x b0t
+s0t b0x
+s1x s0t
+s0x b0x
+s1p s0p s0lp b0p
+s1t s0lt s0t b0t
+s0p s0lp s0rp b0p
+s1p s1rp s0p b0p
+s1p s1lp s0p b0p
+s0p b0p b0lp b1p
+s1ld s1rd s0ld s0t
+s0ld s0rd b0t b0ld
+s0g s0t
+b0g b0t
+b1g b1t
+s0g b0g
+s1g s0g
+s1g s0g b0g
+s0g b0g b1g
+s0t b0g b1t
+s0m b0m
+s1m s0m
+s1m s0lw s0m
+s1w s0lw s0m
+s1m s0lw s0w
+s0m b0m b1m
+s1m s0m b0m
+s0t b0m b1t
+s0m b0t b1t
+s1m s0t b0t
+`);
+
+/** How many features a configuration has. */
+export const TRANSITION_FEATURES = TEMPLATES.length;
+
+/** Turns configurations into hashed features. */
+export class TransitionFeatures {
+  private readonly templates = new Templates(TEMPLATES, ATOMS);
+  private readonly atoms = new Int32Array(ATOMS.length);
+  readonly features = new Int32Array(TEMPLATES.length);
+
+  /** Fills `features` for a configuration. */
+  look(columns: Columns, c: Configuration): void {
+    const { atoms } = this;
+    const s0 = c.onStack(0);
+    const s1 = c.onStack(1);
+    const s2 = c.onStack(2);
+    const n = c.length;
+    const b0 = c.next;
+    const b1 = b0 < n ? b0 + 1 : NONE;
+    const b2 = b0 + 1 < n ? b0 + 2 : NONE;
+    atoms[1] = 1;
+    atoms[2] = s0 === NONE ? 0 : distance(b0 - s0);
+    atoms[3] = s1 === NONE ? 0 : distance(s0 - s1);
+    atoms[4] = s0 === NONE ? 0 : 1 + Math.min(3, c.leftCount[s0]);
+    atoms[5] = s0 === NONE ? 0 : 1 + Math.min(3, c.rightCount[s0]);
+    atoms[6] = 1 + Math.min(3, c.leftCount[b0]);
+    atoms[7] = s1 === NONE ? 0 : 1 + Math.min(3, c.rightCount[s1]);
+    atoms[8] = s0 === NONE ? 0 : 1 + Math.min(3, columns.marks[b0] - columns.marks[s0 + 1]);
+    atoms[9] = s0 === NONE ? 0 : 1 + Math.min(2, columns.verbs[b0] - columns.verbs[s0 + 1]);
+    atoms[10] = s1 === NONE ? 0 : 1 + Math.min(3, columns.marks[s0] - columns.marks[s1 + 1]);
+    atoms[11] = s1 === NONE ? 0 : 1 + Math.min(2, columns.verbs[s0] - columns.verbs[s1 + 1]);
+    atoms[12] = Math.min(4, c.depth);
+    let at = FIRST_NODE_ATOM;
+    at = this.put(at, columns, c, s0);
+    at = this.put(at, columns, c, s1);
+    at = this.put(at, columns, c, s2);
+    at = this.put(at, columns, c, b0);
+    at = this.put(at, columns, c, b1);
+    at = this.put(at, columns, c, b2);
+    const s0l = s0 === NONE ? NONE : c.left1[s0];
+    const s0r = s0 === NONE ? NONE : c.right1[s0];
+    at = this.put(at, columns, c, s0l);
+    at = this.put(at, columns, c, s0 === NONE ? NONE : c.left2[s0]);
+    at = this.put(at, columns, c, s0r);
+    at = this.put(at, columns, c, s0 === NONE ? NONE : c.right2[s0]);
+    at = this.put(at, columns, c, s1 === NONE ? NONE : c.left1[s1]);
+    at = this.put(at, columns, c, s1 === NONE ? NONE : c.right1[s1]);
+    at = this.put(at, columns, c, s1 === NONE ? NONE : c.right2[s1]);
+    at = this.put(at, columns, c, c.left1[b0]);
+    at = this.put(at, columns, c, c.left2[b0]);
+    at = this.put(at, columns, c, s0 > 0 ? s0 - 1 : NONE);
+    at = this.put(at, columns, c, s0 === NONE || s0 + 1 >= n ? NONE : s0 + 1);
+    at = this.put(at, columns, c, s1 === NONE || s1 + 1 >= n ? NONE : s1 + 1);
+    at = this.put(at, columns, c, s0l === NONE ? NONE : c.left1[s0l]);
+    this.put(at, columns, c, s0r === NONE ? NONE : c.right1[s0r]);
+    this.templates.hash(atoms, this.features);
+  }
+
+  private put(at: number, columns: Columns, c: Configuration, word: number): number {
+    const { atoms } = this;
+    if (word === NONE) {
+      atoms[at] = 0;
+      atoms[at + 1] = 0;
+      atoms[at + 2] = 0;
+      atoms[at + 3] = 0;
+      atoms[at + 4] = 0;
+      atoms[at + 5] = 0;
+      atoms[at + 6] = 0;
+      atoms[at + 7] = 0;
+    } else {
+      atoms[at] = columns.word[word];
+      atoms[at + 1] = columns.tag[word];
+      atoms[at + 2] = columns.pos[word];
+      atoms[at + 3] = columns.cluster[word];
+      atoms[at + 4] = columns.suffix[word];
+      atoms[at + 5] = c.heads[word] === NONE ? 0 : c.relations[word] + 1;
+      atoms[at + 6] = columns.guess[word];
+      atoms[at + 7] = columns.middle[word];
+    }
+    return at + PARTS.length;
+  }
+}
+
+/** 1, 2, 3, 4–6, 7–10 and more. */
+function distance(words: number): number {
+  if (words <= 3) return words;
+  if (words <= 6) return 4;
+  return words <= 10 ? 5 : 6;
+}
