@@ -1,4 +1,6 @@
 import type { Sentence, Token } from './analysis.js';
+import { subjectAt } from './queries.js';
+import { NOWHERE, Tree } from './tree.js';
 import { type NounPhrase, nounPhrases, type VerbGroup, verbGroups } from './phrases.js';
 
 /** A sentence with its phrases, made once and handed to every rule that asks for a subject or an object. */
@@ -10,6 +12,8 @@ export interface ParsedSentence {
   /** For each token, the index of the noun phrase that holds it, or -1. */
   phraseAt: Int32Array;
   groupAt: Int32Array;
+  /** Made when first asked for. */
+  readonly tree: Tree;
 }
 
 /** Finds the noun phrases and verb groups of a sentence. */
@@ -20,7 +24,19 @@ export function parseSentence(sentence: Sentence): ParsedSentence {
   const groupAt = new Int32Array(sentence.tokens.length).fill(-1);
   for (const [index, phrase] of phrases.entries()) phraseAt.fill(index, phrase.first, phrase.last + 1);
   for (const [index, group] of groups.entries()) groupAt.fill(index, group.first, group.last + 1);
-  return { sentence, tokens: sentence.tokens, phrases, groups, phraseAt, groupAt };
+  let tree: Tree | undefined;
+  return {
+    sentence,
+    tokens: sentence.tokens,
+    phrases,
+    groups,
+    phraseAt,
+    groupAt,
+    get tree() {
+      tree ??= new Tree(sentence.tokens, sentence.dependencies());
+      return tree;
+    },
+  };
 }
 
 /** The noun phrase that holds a token, or `undefined`. */
@@ -33,119 +49,23 @@ export function groupOf(parsed: ParsedSentence, at: number): VerbGroup | undefin
   return parsed.groupAt[at] >= 0 ? parsed.groups[parsed.groupAt[at]] : undefined;
 }
 
-const CLAUSE_START =
-  /^(?:that|which|who|whom|whose|where|when|while|because|although|though|as|if|after|before|since|but|and|or|;|:|—|–)$/;
-/** How far left of its verb a subject is looked for, in tokens. */
-const SUBJECT_REACH = 30;
-const LEADS_IN = new Set(['ADP', 'SCONJ']);
+/** Tags of verbs that have a subject of their own. */
+const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /**
- * The noun phrase that is the grammatical subject of a verb group, or `undefined`.
- * A participle after a comma (“…, killing six”) takes the subject of the clause before it.
+ * The noun phrase that is the grammatical subject of a verb group, or `undefined`. A verb without one of its own takes that of the clause
+ * it belongs to (“…, killing six”), or the noun that it says more of (“men arrested in Oru”).
  */
 export function subjectOf(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefined {
-  const { tokens, phrases, phraseAt } = parsed;
-  const before = tokens[group.first - 1];
-  const participle = group.first === group.verb && tokens[group.verb].lower.endsWith('ing');
-  if (participle && (before?.text === ',' || before?.lower === 'and' || before?.lower === 'by')) {
-    const main = parsed.groups.filter((g) => g.last < group.first && !tokens[g.verb].lower.endsWith('ing')).at(-1);
-    return main ? subjectOf(parsed, main) : undefined;
-  }
-  if (before?.pos === 'CCONJ' && before.lower !== 'but') {
-    const previous = parsed.groups.filter((g) => g.last < group.first).at(-1);
-    if (previous && !/ing$/.test(tokens[group.verb].lower)) return subjectOf(parsed, previous);
-  }
-  const relative = before && /^(?:who|which|that)$/.test(before.lower);
-  const interrupted = before?.text === ',' ? phraseBeforeInsert(parsed, group) : undefined;
-  if (interrupted) return interrupted;
-  let candidate: NounPhrase | undefined;
-  const reach = Math.max(0, group.first - SUBJECT_REACH);
-  let inComma = false;
-  for (let i = group.first - 1; i >= reach; i--) {
-    const token = tokens[i];
-    if (token.text === ')') {
-      while (i > reach && tokens[i].text !== '(') i--;
-      continue;
-    }
-    if (relative && i === group.first - 1) continue;
-    if (phraseAt[i] >= 0) {
-      const phrase = phrases[phraseAt[i]];
-      i = phrase.first;
-      if (/^(?:who|which|that|whom)$/.test(tokens[phrase.head].lower) && tokens[phrase.head].pos === 'PRON') continue;
-      const lead = tokens[phrase.first - 1];
-      const governed =
-        lead !== undefined &&
-        LEADS_IN.has(lead.pos) &&
-        !/^(?:that|because|although|though|while|if|as|after|before|since)$/.test(lead.lower);
-      if (participle && lead?.lower === 'with') return phrase;
-      if (lead?.lower === 'including') continue;
-      candidate = phrase;
-      if (!governed) {
-        if (inComma && apposition(tokens, phrase, group)) continue;
-        return phrase;
-      }
-      i = phrase.first - 1;
-      continue;
-    }
-    if (token.text === ',') {
-      inComma = true;
-      continue;
-    }
-    if (parsed.groupAt[i] >= 0 && candidate) return relativeInside(parsed, i) ? undefined : candidate;
-    if (candidate && CLAUSE_START.test(token.lower)) return candidate;
-    if (token.text === ';' || token.text === ':') break;
-  }
-  return candidate;
+  const at = subjectAt(parsed.tree, group.verb);
+  if (at !== NOWHERE) return phraseOf(parsed, at);
+  return FINITE.has(parsed.tokens[group.first].fine) ? besides(parsed, group) : undefined;
 }
 
-/**
- * “The compact, which includes Oruna and Teshar, has pledged”: the phrase before a relative clause, an apposition or a list
- * that stands between two commas right before the verb.
- */
-function phraseBeforeInsert(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefined {
-  const { tokens, phrases, phraseAt } = parsed;
-  const reach = Math.max(1, group.first - SUBJECT_REACH);
-  for (let i = group.first - 2; i >= reach; i--) {
-    if (tokens[i].text !== ',' || !opensInsert(tokens, i)) continue;
-    const at = phraseAt[i - 1] >= 0 ? i - 1 : tokens[i - 1].text === ')' ? openingBefore(tokens, i - 1) : -1;
-    if (at >= 0 && phraseAt[at] >= 0) return leftmost(parsed, phrases[phraseAt[at]]);
-  }
-  return undefined;
-}
-
-/** After a comma: a relative clause, a list, or what a named person is: “Ada Holm, head of the bank, said”. */
-function opensInsert(tokens: readonly Token[], comma: number): boolean {
-  const next = tokens[comma + 1];
-  if (INSERT_START.test(next.lower) || next.pos === 'ADJ') return true;
-  return tokens[comma - 1].pos === 'PROPN' && /^(?:NOUN|DET)$/.test(next.pos);
-}
-
-const INSERT_START = /^(?:mostly|which|who|whose|where|including|such|along|together)$/;
-
-function openingBefore(tokens: readonly Token[], at: number): number {
-  let i = at;
-  while (i > 0 && tokens[i].text !== '(') i--;
-  return i - 1;
-}
-
-/** The phrase that governs this one through prepositions: “the head” of “the head of the border service”. */
-function leftmost(parsed: ParsedSentence, phrase: NounPhrase): NounPhrase {
-  const { tokens, phrases, phraseAt } = parsed;
-  let at = phrase;
-  while (tokens[at.first - 1]?.lower === 'of' && phraseAt[at.first - 2] >= 0) at = phrases[phraseAt[at.first - 2]];
-  return at;
-}
-
-/** “The minister, a former general, said”: what stands between two commas right before the verb is no subject. */
-function apposition(tokens: readonly Token[], phrase: NounPhrase, group: VerbGroup): boolean {
-  const opens = tokens[phrase.first - 1]?.text === ',';
-  const closes = tokens.slice(phrase.last + 1, group.first).some((token) => token.text === ',');
-  return opens && closes;
-}
-
-function relativeInside(parsed: ParsedSentence, at: number): boolean {
-  const group = parsed.groups[parsed.groupAt[at]];
-  return /^(?:who|which|that)$/.test(parsed.tokens[group.first - 1]?.lower ?? '');
+/** Where the tree finds no subject of a finite verb: the phrase that ends right before it and that no preposition governs. */
+function besides(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefined {
+  const phrase = phraseOf(parsed, group.first - 1);
+  return phrase && parsed.tokens[phrase.first - 1]?.pos !== 'ADP' ? phrase : undefined;
 }
 
 const OBJECT_REACH = 6;
