@@ -59,3 +59,15 @@ export function conjunctsAt(tree: Tree, word: number): number[] {
 function isVerb(tree: Tree, word: number): boolean {
   return tree.tokens[word].pos === 'VERB' || tree.tokens[word].pos === 'AUX' || tree.child(word, 'cop') !== NOWHERE;
 }
+
+/**
+ * The clause that completes a verb of saying or thinking: “that the bridge was safe” of “said that the bridge was safe”, or, where the verb
+ * only stands beside what is said, the clause it stands beside (“the bridge was safe, she said”).
+ *
+ * @returns its verb or whatever heads it, or `NOWHERE`.
+ */
+export function complementAt(tree: Tree, verb: number): number {
+  const own = tree.child(verb, 'ccomp');
+  if (own !== NOWHERE) return own;
+  return tree.is(verb, 'parataxis') ? tree.heads[verb] : NOWHERE;
+}

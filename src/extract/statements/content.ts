@@ -1,3 +1,4 @@
+import { complementAt } from '../../language/queries.js';
 import { groupOf, objectOf, type ParsedSentence, subjectOf } from '../../language/clause.js';
 import type { NounPhrase, VerbGroup } from '../../language/phrases.js';
 import type { StoryContext } from '../context.js';
@@ -53,10 +54,22 @@ export function contentAfter(
   if (/^(?:for|on|against)$/.test(next.lower) && CALLS_FOR.has(lemma) && at + 1 < tokens.length) {
     return { start: tokens[at + 1].start, end: contentEnd(context, parsed, at + 1, quotations) };
   }
+  const clause = complementAt(parsed.tree, group.verb);
+  if (clause > group.verb && parsed.tree.first(clause) > group.verb) {
+    const start = firstWord(parsed, clause);
+    return { start: tokens[start].start, end: contentEnd(context, parsed, start, quotations) };
+  }
   if (NEEDS_THAT.has(lemma) && !OBJECT_IS_CONTENT.has(lemma)) return undefined;
   if (OBJECT_IS_CONTENT.has(lemma) || hasVerbLater(parsed, at))
     return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
   return undefined;
+}
+
+/** Where a clause begins, after “that” and a comma. */
+function firstWord(parsed: ParsedSentence, clause: number): number {
+  let first = parsed.tree.first(clause);
+  while (first < clause && /^(?:that|[,:])$/.test(parsed.tokens[first].lower)) first++;
+  return first;
 }
 
 /** Verbs that ask for what follows “for”, or of whom follows “on”: “called for an inquiry”. */
