@@ -1,9 +1,19 @@
 // Builds dist/: the compiled program, its assets, the learned weights, and the gazetteer where it is missing or older than what makes it.
 // Run by `npm ci` (as `prepare`), by `npm test` and by ./daftar when sources have changed.
 import { execFileSync } from 'node:child_process';
-import { gunzipSync } from 'node:zlib';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, rmSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 const root = path.dirname(import.meta.dirname);
 const at = (...parts) => path.join(root, ...parts);

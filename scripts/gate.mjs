@@ -5,6 +5,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { namedDocuments, nameFigures, parserFigures } from '../bench/language/figures.mjs';
+import { openGazetteer } from '../dist/gazetteer/compiled.js';
+import { openGrammar } from '../dist/language/parse/grammar.js';
 
 const root = path.dirname(import.meta.dirname);
 const score = path.join(root, '..', 'shared', 'bench', 'score.mjs');
@@ -20,6 +23,20 @@ if (run.status !== 0) {
   process.exit(1);
 }
 
+/** Tags, trees and names on annotated English, where that lies beside this checkout. */
+function* languageFigures() {
+  const folder = path.join(root, '..', 'shared', 'lang', 'en');
+  const data = (file) => readFileSync(path.join(root, 'dist', 'data', file));
+  const tools = { gazetteer: openGazetteer(data('gazetteer.bin')), grammar: openGrammar(data('en.bin')) };
+  for (const { bank, upos, uas, las } of parserFigures(folder, tools.grammar))
+    for (const [name, share] of Object.entries({ upos, uas, las }))
+      yield [`parser.${bank}.${name}`, thousandths(share)];
+  const names = nameFigures(namedDocuments(folder), tools).get('all');
+  if (names) yield ['names.f1', thousandths(names.f1)];
+}
+
+const thousandths = (share) => Math.floor(share * 1000) / 1000;
+
 /** “17/28 found, 69 in all” counts as 17; a number as itself; groups are walked. */
 function* figures(value, name) {
   if (typeof value === 'number') yield [name, value];
@@ -29,6 +46,7 @@ function* figures(value, name) {
 }
 
 const reached = new Map(figures(JSON.parse(run.stdout), ''));
+for (const [name, figure] of languageFigures()) reached.set(name, figure);
 if (process.argv.includes('--print')) {
   const floors = JSON.parse(readFileSync(floorsFile, 'utf8'));
   for (const name of Object.keys(floors)) floors[name] = reached.get(name) ?? null;

@@ -17,7 +17,12 @@ const LIKELY = 0.2;
 export function guessTags(vectors, known, tagCount) {
   const labelled = vectors.flatMap((_, i) => (known[i] ? [i] : []));
   const models = Array.from({ length: FOLDS }, (_, fold) =>
-    fit(labelled.filter((i) => i % FOLDS !== fold), vectors, known, tagCount),
+    regress(
+      labelled.filter((i) => i % FOLDS !== fold),
+      vectors,
+      known,
+      tagCount,
+    ),
   );
   const scores = new Float64Array(tagCount);
   return vectors.map((vector, i) => {
@@ -32,7 +37,7 @@ export function guessTags(vectors, known, tagCount) {
   });
 }
 
-function fit(words, vectors, known, tagCount) {
+function regress(words, vectors, known, tagCount) {
   const dimensions = vectors[0].length;
   const weights = Array.from({ length: tagCount }, () => new Float32Array(dimensions + 1));
   const scores = new Float64Array(tagCount);

@@ -1,7 +1,8 @@
 // One parser: learned from the sentences in an order of its own.
-import { Columns } from '../dist/language/parse/transition-features.js';
+
 import { POS_COUNT } from '../dist/language/parse/relations.js';
 import { tagTables } from '../dist/language/parse/tag-tables.js';
+import { Columns } from '../dist/language/parse/transition-features.js';
 import { trainParser } from './arcs.mjs';
 import { answer } from './jobs.mjs';
 

@@ -1,7 +1,9 @@
-import { irregularKey, lemmaOf } from '../dist/language/parse/lemma.js';
 import { hashOf } from '../dist/language/parse/hash.js';
+import { irregularKey, lemmaOf } from '../dist/language/parse/lemma.js';
 import { foldWord } from '../dist/language/parse/words.js';
 
+/** Parts of speech whose clipped forms (“n't”, “'ll”) have no vector. */
+const CLITICS = new Set(['AUX', 'PART']);
 /** What was annotated once may be a slip. */
 const TWICE = 2;
 
@@ -16,7 +18,7 @@ export function irregularLemmas(sentences, lexicon) {
   for (const { forms, upos, xpos, lemmas } of sentences)
     for (const [i, form] of forms.entries()) {
       const word = foldWord(form);
-      if (!INFLECTED.has(upos[i]) || !/^[a-z'-]+$/.test(word) || !known(word)) continue;
+      if (!INFLECTED.has(upos[i]) || !/^[a-z'-]+$/.test(word) || !(known(word) || CLITICS.has(upos[i]))) continue;
       const key = irregularKey(word, upos[i]);
       const entry = counts.get(key) ?? { word, pos: upos[i], fine: xpos[i], lemmas: new Map() };
       const lemma = lemmas[i].toLowerCase();

@@ -6,7 +6,10 @@ const LARGEST = 127;
  * @param pruned the share of the weights other than zero that goes.
  */
 export function quantise(weights, pruned) {
-  const sizes = weights.filter((weight) => weight !== 0).map(Math.abs).sort();
+  const sizes = weights
+    .filter((weight) => weight !== 0)
+    .map(Math.abs)
+    .sort();
   const least = sizes[Math.floor(sizes.length * pruned)] ?? 0;
   const largest = sizes.at(-1) ?? 1;
   return Int8Array.from(weights, (weight) => (Math.abs(weight) < least ? 0 : Math.round((weight / largest) * LARGEST)));

@@ -16,11 +16,11 @@ export function trainTagger(sentences, { tagCount, tagSets, bits, epochs, seed }
         given[i] = guess;
         const right = tags[i];
         const candidates = tagger.candidates(words[i]);
-        if (guess === right || candidates.length === 1 || !candidates.includes(right)) continue;
+        if (candidates.length > 1) model.step++;
+        if (guess === right || !candidates.includes(right)) continue;
         const n = tagger.features.length;
         model.add(tagger.features, n, right, 1);
         model.add(tagger.features, n, guess, -1);
-        model.step++;
       }
     }
   }

@@ -6,8 +6,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
-import { encodeModel, MODEL_VERSION } from '../dist/language/parse/model-file.js';
 import { openGrammar } from '../dist/language/parse/grammar.js';
+import { encodeModel, MODEL_VERSION } from '../dist/language/parse/model-file.js';
 import { evaluate } from './evaluate.mjs';
 import { runJobs } from './jobs.mjs';
 import { irregularLemmas } from './lemmas.mjs';
@@ -40,10 +40,21 @@ const forTagger = taggable(treebank, tags, lexicon);
 const documents = [...new Set(treebank.map(({ document }) => document))];
 const foldOf = new Map(documents.map((document, i) => [document, i % FOLDS]));
 const inFold = (fold) => forTagger.filter(({ document }) => foldOf.get(document) === fold);
-const taggerJob = (sentences, others, seed) => ({ sentences, others, tagSets, tagCount: tags.names.length, ...TAGGERS, seed });
+const taggerJob = (sentences, others, seed) => ({
+  sentences,
+  others,
+  tagSets,
+  tagCount: tags.names.length,
+  ...TAGGERS,
+  seed,
+});
 const taggers = await runJobs(job('tagger'), [
   ...Array.from({ length: FOLDS }, (_, fold) =>
-    taggerJob(forTagger.filter(({ document }) => foldOf.get(document) !== fold), inFold(fold), 1),
+    taggerJob(
+      forTagger.filter(({ document }) => foldOf.get(document) !== fold),
+      inFold(fold),
+      1,
+    ),
   ),
   ...Array.from({ length: TAGGERS.orders }, (_, order) => taggerJob(forTagger, [], order + 1)),
 ]);
@@ -74,7 +85,14 @@ const parsers = await runJobs(
 say(`${parsers.length} parsers`);
 
 const model = encodeModel({
-  header: { version: MODEL_VERSION, tags: tags.names, relations: relations.names, tagSets, candidates: relations.candidates, irregular: irregularLemmas(treebank, lexicon) },
+  header: {
+    version: MODEL_VERSION,
+    tags: tags.names,
+    relations: relations.names,
+    tagSets,
+    candidates: relations.candidates,
+    irregular: irregularLemmas(treebank, lexicon),
+  },
   slots: lexicon.slots,
   clusters: lexicon.clusters,
   tagSetOf: lexicon.tagSets,
@@ -90,5 +108,7 @@ const grammar = openGrammar(model);
 for (const { bank, sentences } of readPart(folder, 'dev')) {
   const { upos, xpos, uas, las, wordsASecond } = evaluate(grammar, sentences);
   const percent = (share) => (share * 100).toFixed(2);
-  say(`${bank}-dev: UPOS ${percent(upos)}  XPOS ${percent(xpos)}  UAS ${percent(uas)}  LAS ${percent(las)}  ${wordsASecond} words a second`);
+  say(
+    `${bank}-dev: UPOS ${percent(upos)}  XPOS ${percent(xpos)}  UAS ${percent(uas)}  LAS ${percent(las)}  ${wordsASecond} words a second`,
+  );
 }

@@ -1,11 +1,11 @@
 import path from 'node:path';
-import { foldWord, WordReader } from '../dist/language/parse/words.js';
 import { hashOf } from '../dist/language/parse/hash.js';
 import { Lexicon } from '../dist/language/parse/lexicon.js';
-import { candidateKey, POS_COUNT } from '../dist/language/parse/relations.js';
-import { ROOT_POS } from '../dist/language/parse/transition-features.js';
-import { tagTables } from '../dist/language/parse/tag-tables.js';
 import { MAX_CLASSES } from '../dist/language/parse/linear.js';
+import { candidateKey, POS_COUNT } from '../dist/language/parse/relations.js';
+import { tagTables } from '../dist/language/parse/tag-tables.js';
+import { ROOT_POS } from '../dist/language/parse/transition-features.js';
+import { foldWord, WordReader } from '../dist/language/parse/words.js';
 import { clusterTree } from './clusters.mjs';
 import { readConllu } from './conllu.mjs';
 import { guessTags } from './guesses.mjs';
@@ -26,14 +26,19 @@ export const readPart = (folder, part) =>
 /** The names of tags, most frequent first; rarer ones than a model has classes for go to another of the same part of speech. */
 export function tagsOf(sentences) {
   const counts = new Map();
-  for (const { upos, xpos } of sentences)
-    for (const i of upos.keys()) bump(counts, `${upos[i]}/${xpos[i]}`);
-  const names = [...counts].sort((a, b) => b[1] - a[1]).map(([name]) => name).slice(0, MAX_CLASSES);
+  for (const { upos, xpos } of sentences) for (const i of upos.keys()) bump(counts, `${upos[i]}/${xpos[i]}`);
+  const names = [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .map(([name]) => name)
+    .slice(0, MAX_CLASSES);
   const numbers = new Map(names.map((name, number) => [name, number]));
   return {
     names,
     numbersOf: ({ upos, xpos }) =>
-      Uint8Array.from(upos, (pos, i) => numbers.get(`${pos}/${xpos[i]}`) ?? names.findIndex((n) => n.startsWith(`${pos}/`))),
+      Uint8Array.from(
+        upos,
+        (pos, i) => numbers.get(`${pos}/${xpos[i]}`) ?? names.findIndex((n) => n.startsWith(`${pos}/`)),
+      ),
   };
 }
 
@@ -52,7 +57,11 @@ export function lexiconOf(sentences, tags) {
   const { words, vectors } = readVectors(VECTORS);
   const clusters = clusterTree(vectors, CLUSTER_LEVELS);
   const hashes = words.map((word) => hashOf(foldWord(word)));
-  const guesses = guessTags(vectors, hashes.map((hash) => seen.get(hash)), tags.names.length);
+  const guesses = guessTags(
+    vectors,
+    hashes.map((hash) => seen.get(hash)),
+    tags.names.length,
+  );
   for (const [i, hash] of hashes.entries()) {
     if (entries.has(hash)) continue;
     const [first, second] = guesses[i];

@@ -54,6 +54,7 @@ const VAGUE: Record<string, number> = {
   thousands: 2000,
   millions: 2_000_000,
   few: 2,
+  couple: 2,
 };
 
 /** A number found among the tokens `[first, last]` of a sentence. */
@@ -73,14 +74,49 @@ export interface FoundNumber {
 export function numberAt(tokens: readonly Token[], at: number): FoundNumber | undefined {
   const vague = vagueAt(tokens, at);
   if (vague) return vague;
+  const fraction = fractionAt(tokens, at);
+  if (fraction) return fraction;
   const plain = plainNumber(tokens, at);
   if (!plain) return undefined;
-  return limited(tokens, plain.value, at, plain.last);
+  return rangeFrom(tokens, plain.value, at, plain.last) ?? limited(tokens, plain.value, at, plain.last);
+}
+
+const FRACTIONS: Record<string, number> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fourth: 1 / 4, fifth: 1 / 5, tenth: 1 / 10 };
+
+/** “half a million”, “a third of”, “two thirds of”, “three-quarters of”: a share, or a part of a scale. */
+function fractionAt(tokens: readonly Token[], at: number): FoundNumber | undefined {
+  const word = (i: number): string => tokens[i]?.lower ?? '';
+  const share = (i: number): number | undefined => {
+    const one = word(i).replace(/(?<=.)s$/, '');
+    return Object.hasOwn(FRACTIONS, one) ? FRACTIONS[one] : undefined;
+  };
+  if (word(at) === 'half' && /^an?$/.test(word(at + 1)) && Object.hasOwn(SCALES, word(at + 2)))
+    return fractionOf(SCALES[word(at + 2)] / 2, at, at + 2);
+  const top = word(at) === 'a' || word(at) === 'an' ? 1 : UNITS[word(at)];
+  if (top === undefined || top > FEWEST_TENTHS) return undefined;
+  const hyphen = word(at + 1) === '-' ? 1 : 0;
+  const part = share(at + 1 + hyphen);
+  if (part === undefined || word(at + 2 + hyphen) !== 'of') return undefined;
+  return fractionOf(top * part, at, at + 1 + hyphen);
+}
+
+const FEWEST_TENTHS = 9;
+const fractionOf = (value: number, first: number, last: number): FoundNumber => ({ value, count: exactly(value), first, last });
+
+/** “20 to 30”, “20–30”, “between 20 and 30”: from the lower to the upper. Its value is the lower, as the press counts what is sure. */
+function rangeFrom(tokens: readonly Token[], value: number, first: number, last: number): FoundNumber | undefined {
+  const joint = tokens[last + 1]?.lower;
+  const between = tokens[first - 1]?.lower === 'between' && joint === 'and';
+  if (!between && joint !== 'to' && !/^[-–]$/.test(joint ?? '')) return undefined;
+  const upper = tokens[last + 2] && plainNumber(tokens, last + 2);
+  if (!upper || upper.value <= value) return undefined;
+  const from = between || tokens[first - 1]?.lower === 'from' ? first - 1 : first;
+  return { value, count: { min: value, max: upper.value }, first: from, last: upper.last };
 }
 
 function vagueAt(tokens: readonly Token[], at: number): FoundNumber | undefined {
   const floor = Object.hasOwn(VAGUE, tokens[at].lower) ? VAGUE[tokens[at].lower] : undefined;
-  if (floor === undefined) return undefined;
+  if (floor === undefined || (tokens[at - 1]?.lower === 'as' && tokens[at + 1]?.lower === 'as')) return undefined;
   if (tokens[at].lower === 'some' && tokens[at + 1] && plainNumber(tokens, at + 1)) return undefined;
   let last = at;
   if (tokens[at + 1]?.lower === 'of' && /^(?:thousands|hundreds|millions|dozens)$/.test(tokens[at + 2]?.lower ?? '')) {
@@ -140,16 +176,27 @@ function digitsOf(word: string): number | undefined {
   return undefined;
 }
 
+/** “no fewer than 20”, “no more than 20”, “as many as 20”. */
+function limitOfThree(tokens: readonly Token[], value: number, at: number, last: number): FoundNumber | undefined {
+  const words = [3, 2, 1].map((back) => tokens[at - back]?.lower ?? '').join(' ');
+  const first = at - 3;
+  if (/^no (?:fewer|less) than$/.test(words)) return { value, count: atLeast(value), first, last };
+  if (/^(?:no|not) more than$/.test(words)) return { value, count: { min: 0, max: value }, first, last };
+  if (words === 'as many as') return { value, count: { min: 1, max: value }, first, last };
+  return undefined;
+}
+
 const ABOVE = /^(?:over|above|exceeding)$/;
 const ABOUT = /^(?:about|around|nearly|almost|roughly|approximately|some|estimated|circa)$/;
 
 function limited(tokens: readonly Token[], value: number, first: number, last: number): FoundNumber {
   const one = tokens[first - 1]?.lower ?? '';
   const two = `${tokens[first - 2]?.lower ?? ''} ${one}`;
+  const before = limitOfThree(tokens, value, first, last);
+  if (before) return before;
   if (/^(?:more|greater|higher) than$/.test(two)) return { value, count: atLeast(value + 1), first: first - 2, last };
   if (ABOVE.test(one)) return { value, count: atLeast(value + 1), first: first - 1, last };
-  if (two === 'at least' || two === 'no fewer' || two === 'as many')
-    return { value, count: atLeast(value), first: first - 2, last };
+  if (two === 'at least') return { value, count: atLeast(value), first: first - 2, last };
   if (two === 'fewer than' || two === 'less than')
     return { value, count: { min: 0, max: value - 1 }, first: first - 2, last };
   if (two === 'up to') return { value, count: { min: 1, max: value }, first: first - 2, last };

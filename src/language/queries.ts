@@ -14,14 +14,16 @@ export function subjectAt(tree: Tree, verb: number): number {
   if (own !== NOWHERE) return RELATIVE.test(tree.tokens[own].lower) ? antecedentAt(tree, verb, own) : own;
   const head = tree.heads[verb];
   if (head === NOWHERE) return NOWHERE;
-  if (tree.is(verb, 'conj', 'parataxis') && isVerb(tree, head)) return tree.is(verb, 'conj') ? subjectAt(tree, head) : NOWHERE;
+  if (tree.is(verb, 'conj', 'parataxis') && isVerb(tree, head))
+    return tree.is(verb, 'conj') ? subjectAt(tree, head) : NOWHERE;
   if (tree.is(verb, 'xcomp')) {
     const object = tree.child(head, 'obj', 'iobj');
     return object !== NOWHERE ? object : subjectAt(tree, head);
   }
   if (tree.is(verb, 'acl')) return head;
   if (tree.is(verb, 'advcl') && tree.child(verb, 'mark') === NOWHERE) return subjectAt(tree, head);
-  if (tree.is(verb, 'advcl')) return tree.tokens[verb].fine === 'VBG' || tree.tokens[verb].fine === 'VB' ? subjectAt(tree, head) : NOWHERE;
+  if (tree.is(verb, 'advcl'))
+    return tree.tokens[verb].fine === 'VBG' || tree.tokens[verb].fine === 'VB' ? subjectAt(tree, head) : NOWHERE;
   return NOWHERE;
 }
 

@@ -137,12 +137,16 @@ export const Commitment = z.object({
 });
 export type Commitment = z.infer<typeof Commitment>;
 
+export const Quantity = z.object({ value: z.number(), unit: z.string() });
+
 /** A reported quantity of something, as of a date. */
 export const Figure = z.object({
   what: z.string(),
   of: z.string().optional(),
   value: z.number(),
   unit: z.string().optional(),
+  /** The value in the unit that its kind is compared in: 850 miles are 1,367,942.4 metres. */
+  base: Quantity.optional(),
   count: Count.optional(),
   asOf: DateValue.optional(),
   evidence: z.array(Span).min(1),

@@ -13,8 +13,7 @@ import {
   Seizure,
   Stage,
   Stance,
-  Weapon,
-} from './findings.js';
+  Weapon, Quantity } from './findings.js';
 import { Evidence } from './span.js';
 import { Published } from './story.js';
 
@@ -134,6 +133,7 @@ export const FigureRecord = z.object({
   of: z.string().optional(),
   value: z.number(),
   unit: z.string().optional(),
+  base: Quantity.optional(),
   count: Count.optional(),
   asOf: DateValue.optional(),
   evidence: z.array(Evidence).min(1),

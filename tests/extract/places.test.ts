@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
 import { choosePlace, NOTHING_AROUND } from '../../src/gazetteer/choose.js';
 import type { Place } from '../../src/gazetteer/place.js';
+import { gazetteer } from '../support/gazetteer.js';
 import { tools } from '../support/tools.js';
 
 const placesIn = (text: string) =>

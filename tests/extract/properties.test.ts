@@ -23,9 +23,7 @@ test('whatever the words, every span holds and the shapes are those of the contr
 test('the same text gives the same findings', () => {
   fc.assert(
     fc.property(text, (words) => {
-      expect(extract({ text: words, language: 'en' }, tools)).toEqual(
-        extract({ text: words, language: 'en' }, tools),
-      );
+      expect(extract({ text: words, language: 'en' }, tools)).toEqual(extract({ text: words, language: 'en' }, tools));
     }),
     { numRuns: 20 },
   );

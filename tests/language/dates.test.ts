@@ -13,6 +13,18 @@ const values = (text: string, day = DAY) =>
 
 describe('dates read against the day of the story', () => {
   test.each([
+    ['They met on May 2. The following day they left.', ['2031-05-02', '2031-05-03']],
+    ['They met on May 2 and left two days later.', ['2031-05-02', '2031-05-04']],
+    ['The raid of May 2 came a day earlier than planned.', ['2031-05-02', '2031-05-01']],
+    ['The bridge will open by the end of the year.', ['2031']],
+    ['A five-year plan was adopted.', []],
+    ['The 1993 attack is remembered.', ['1993']],
+    ['It happened on the night of May 2.', ['2031-05-02']],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+
+  test.each([
     ['They met on May 9.', ['2031-05-09']],
     ['They met on May 9, 2029.', ['2029-05-09']],
     ['They met on 9 May 2029.', ['2029-05-09']],

@@ -1,6 +1,6 @@
 import { analyse } from '../../language/analyse.js';
-import type { Grammar } from '../../language/parse/grammar.js';
 import type { ParsedSentence } from '../../language/clause.js';
+import type { Grammar } from '../../language/parse/grammar.js';
 import type { EventMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';

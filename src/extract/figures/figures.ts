@@ -2,6 +2,7 @@ import { type ParsedSentence, phraseOf } from '../../language/clause.js';
 import { numberAt } from '../../language/numbers.js';
 import type { Figure } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
+import { converted } from '../../model/units.js';
 import type { StoryContext } from '../context.js';
 import { UNITS } from '../lexicon/units.js';
 import { overlapping, within } from '../spans-in.js';
@@ -35,7 +36,11 @@ function figuresIn(context: StoryContext, parsed: ParsedSentence): Figure[] {
       count: number.count,
       evidence: [spanOf(context.text, parsed.sentence.start, parsed.sentence.end), span],
     };
-    if (unit) figure.unit = unit.name;
+    if (unit) {
+      figure.unit = unit.name;
+      const base = converted(number.value, unit.name);
+      if (base) figure.base = base;
+    }
     if (measured.of) figure.of = measured.of;
     const asOf = within(context.dates, parsed.sentence).find((date) => date.value);
     if (asOf?.value)

@@ -2,7 +2,8 @@
 export type DateForm =
   | { kind: 'calendar'; year?: number; month?: number; day?: number; approximate?: true }
   | { kind: 'weekday'; weekday: number; shift?: -1 | 1 }
-  | { kind: 'days'; days: number }
+  /** `told`: counted from the day last spoken of, “the following day”. */
+  | { kind: 'days'; days: number; told?: true }
   | { kind: 'weeks'; weeks: number }
   | { kind: 'months'; months: number }
   | { kind: 'years'; years: number }

@@ -182,6 +182,25 @@ export const DATE_RULES: readonly DateRule[] = [
     },
   },
   {
+    id: 'told-day',
+    example: 'on May 9 and the following day',
+    pattern: new RegExp(
+      `\\b(?:(the (?:following|next) day|a day later)|(the (?:previous|preceding) day|the day before(?=[.,;]|$)|a day earlier)|${NUM} days (later|earlier))\\b(?! yesterday)`,
+      'gi',
+    ),
+    read: (m) => ({
+      kind: 'days',
+      told: true,
+      days: m[1] ? 1 : m[2] ? -1 : amount(m[3]) * (m[4].toLowerCase() === 'later' ? 1 : -1),
+    }),
+  },
+  {
+    id: 'end-of-unit',
+    example: 'by the end of the year',
+    pattern: /\b(?:the )?end of (the|this|next|last) (week|month|year)\b|\b(year)[’'-]?s?[- ]end\b/gi,
+    read: (m) => shifted(m[1] ?? 'this', (m[2] ?? m[3]).toLowerCase()),
+  },
+  {
     id: 'part-of-today',
     example: 'this morning',
     pattern: /\b(this (?:morning|afternoon|evening)|last night)\b/gi,

@@ -25,6 +25,7 @@ export interface DatedSpan {
 export function datesIn(analysis: Analysis, reference: Reference): DatedSpan[] {
   const dates: DatedSpan[] = [];
   let at = 0;
+  let toldDay: string | undefined;
   let spoken: { year?: number; until: number } | undefined;
   for (const found of findDates(analysis.text)) {
     while (at + 1 < analysis.sentences.length && analysis.sentences[at].end <= found.start) at++;
@@ -36,7 +37,9 @@ export function datesIn(analysis: Analysis, reference: Reference): DatedSpan[] {
       spoken && sentence && sentence.index <= spoken.until && found.form.kind === 'calendar'
         ? { year: spoken.year }
         : reference;
-    const value = resolveDate(found, { ...carried, tense });
+    const toldFrom = found.form.kind === 'days' && found.form.told ? { day: toldDay ?? reference.day } : carried;
+    const value = resolveDate(found, { ...toldFrom, tense });
+    if (value?.precision === 'day') toldDay = value.value;
     const span = spanOf(analysis.text, found.start, found.end);
     dates.push(value ? { ...span, value: { ...span, ...value } } : { ...span, open: unresolvedDate(found) });
   }

@@ -155,5 +155,5 @@ export const IRREGULAR_VERBS: ReadonlyMap<string, string> = new Map(
     .flatMap((line) => {
       const [base, past, participle] = line.split(' ');
       return [past, participle].filter((form) => form !== base).map((form): [string, string] => [form, base]);
-    })
+    }),
 );

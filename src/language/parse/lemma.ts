@@ -79,5 +79,8 @@ function withoutEnding(lower: string, length: number): string[] {
  */
 function endsInE(stem: string): boolean {
   if (/(?:[^aeiou]|^)[aeiouy][bdgklmnprtvz]$/.test(stem) && !/[aeiouy].*[aeiouy]/.test(stem)) return true;
-  return /(?:[iu]z|[aiu]t|[aeiou]r|[ui]d|v|[^aeiou]l|[aeiou]s|ns|rs|ps|c|dg|[nr]g|u|iv|uc|as|is|os|us)$/.test(stem) && !/(?:[^aeiou]it|er|or|oid|eid|ard)$/.test(stem);
+  return (
+    /(?:[iu]z|[aiu]t|[aeiou]r|[ui]d|v|[^aeiou]l|[aeiou]s|ns|rs|ps|c|dg|[nr]g|u|iv|uc|as|is|os|us)$/.test(stem) &&
+    !/(?:[^aeiou]it|er|or|oid|eid|ard)$/.test(stem)
+  );
 }

@@ -25,7 +25,8 @@ export class Lexicon {
   /** The entry of a word by its hash, or the empty one. */
   find(hash: number): LexiconEntry {
     for (let at = hash & this.mask; this.slots[at] !== 0; at = (at + 1) & this.mask)
-      if (this.slots[at] === hash) return { cluster: this.clusters[at], tagSet: this.tagSets[at], guess: this.guesses[at] };
+      if (this.slots[at] === hash)
+        return { cluster: this.clusters[at], tagSet: this.tagSets[at], guess: this.guesses[at] };
     return NO_ENTRY;
   }
 
@@ -33,7 +34,12 @@ export class Lexicon {
   static of(entries: ReadonlyMap<number, LexiconEntry>): Lexicon {
     let size = 1;
     while (size < entries.size * 2) size *= 2;
-    const lexicon = new Lexicon(new Int32Array(size), new Uint16Array(size), new Uint16Array(size), new Uint16Array(size));
+    const lexicon = new Lexicon(
+      new Int32Array(size),
+      new Uint16Array(size),
+      new Uint16Array(size),
+      new Uint16Array(size),
+    );
     for (const [hash, { cluster, tagSet, guess }] of entries) {
       let at = hash & lexicon.mask;
       while (lexicon.slots[at] !== 0) at = (at + 1) & lexicon.mask;

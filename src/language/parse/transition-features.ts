@@ -59,18 +59,57 @@ const ROOT = 65;
 
 /** Places whose words are looked at: stack, buffer, and their outer dependents. */
 const NODES = [
-  's0', 's1', 's2', 'b0', 'b1', 'b2',
-  's0l', 's0l2', 's0r', 's0r2', 's1l', 's1r', 's1r2', 'b0l', 'b0l2',
-  's0b', 's0a', 's1a', 's0ll', 's0rr',
+  's0',
+  's1',
+  's2',
+  'b0',
+  'b1',
+  'b2',
+  's0l',
+  's0l2',
+  's0r',
+  's0r2',
+  's1l',
+  's1r',
+  's1r2',
+  'b0l',
+  'b0l2',
+  's0b',
+  's0a',
+  's1a',
+  's0ll',
+  's0rr',
 ] as const;
 const PARTS = ['word', 'tag', 'pos', 'cluster', 'suffix', 'label', 'guess', 'middle'] as const;
-const PAIRS = ['near', 'far', 'sleft', 'sright', 'bleft', 's1right', 'marks', 'verbs', 's1marks', 's1verbs', 'stack'] as const;
+const PAIRS = [
+  'near',
+  'far',
+  'sleft',
+  'sright',
+  'bleft',
+  's1right',
+  'marks',
+  'verbs',
+  's1marks',
+  's1verbs',
+  'stack',
+] as const;
 const ATOMS = ['none', 'constant', ...PAIRS, ...NODES.flatMap((node) => PARTS.map((part) => `${node}.${part}`))];
 const FIRST_NODE_ATOM = 2 + PAIRS.length;
 
-const expand = (text: string): string[] => text.trim().split(/\n/).map((line) => line.trim()).filter(Boolean).map((line) =>
-  line.replace(/\b([sb]\d(?:ll|rr|l2|r2|[lrba])?)([wtpcxdgm])\b/g, (_, node, part) =>
-    `${node}.${({ w: 'word', t: 'tag', p: 'pos', c: 'cluster', x: 'suffix', d: 'label', g: 'guess', m: 'middle' } as Record<string, string>)[part]}`));
+const expand = (text: string): string[] =>
+  text
+    .trim()
+    .split(/\n/)
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) =>
+      line.replace(
+        /\b([sb]\d(?:ll|rr|l2|r2|[lrba])?)([wtpcxdgm])\b/g,
+        (_, node, part) =>
+          `${node}.${({ w: 'word', t: 'tag', p: 'pos', c: 'cluster', x: 'suffix', d: 'label', g: 'guess', m: 'middle' } as Record<string, string>)[part]}`,
+      ),
+    );
 
 const TEMPLATES = expand(`
 constant
