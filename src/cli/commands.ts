@@ -107,19 +107,26 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'gazetteer',
     arguments: [
-      { name: '<action>', about: 'find' },
-      { name: '<name>', about: 'the name of a place, however it is spelled' },
+      { name: '<action>', about: 'find or add' },
+      { name: '<names...>', about: 'find: the name of a place, however it is spelled; add: files of places' },
     ],
-    summary: 'look a place up, and see why it is chosen among those of its name',
+    summary: 'look a place up and see why it is chosen, or add places of your own',
     options: [
       gazetteerOption,
-      { flags: '--near <name>', about: 'a country or region that is named beside it' },
-      { flags: '--json', about: 'print a JSON line a place' },
+      { flags: '--near <name>', about: 'find: a country or region that is named beside it' },
+      { flags: '--country <codes>', about: 'add: only these countries of a GeoNames dump (TJ,AF)' },
+      { flags: '--into <file>', about: 'add: where the places go', default: 'places.gazetteer' },
+      { flags: '--json', about: 'print a JSON line a place, or a file' },
     ],
     examples: [
       {
         line: 'daftar gazetteer find London --near Ontario',
         about: 'prints all places of that name, the likeliest first, with the score and what it is made of',
+      },
+      {
+        line: 'daftar gazetteer add allCountries.zip admin1CodesASCII.txt posts.csv --country TJ,AF',
+        about:
+          'adds the places of GeoNames in two countries and a table of your own; commands run in this folder then know them',
       },
     ],
     load: async () => (await import('./commands/gazetteer.js')).run,

@@ -1,7 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { ExtractTools } from '../extract/extract.js';
+import { isIndex } from '../gazetteer/compile/index-format.js';
 import { openGazetteer } from '../gazetteer/compiled.js';
+import { layered } from '../gazetteer/layered.js';
 import { ownGazetteer } from '../gazetteer/own.js';
 import type { Gazetteer } from '../gazetteer/place.js';
 import { openGrammar } from '../language/parse/grammar.js';
@@ -20,21 +22,42 @@ export async function loadTools(ownFile?: string): Promise<ExtractTools> {
   return { gazetteer, grammar: openGrammar(weights) };
 }
 
+/** Where `daftar gazetteer add` puts places, and every command finds them. */
+export const ADDED_PLACES = 'places.gazetteer';
+
 /**
- * Opens the compiled gazetteer, with a CSV of one's own in front of it where one is named.
+ * Opens the compiled gazetteer, under the places of one's own: a CSV or an added index where one is named, else the added index of the
+ * folder, where there is one.
  *
- * @throws Fault when the CSV is missing or wrong.
+ * @throws Fault when the file that is named is missing or wrong.
  */
 export async function loadGazetteer(ownFile?: string): Promise<Gazetteer> {
-  const base = openGazetteer(await readFile(INDEX));
-  if (!ownFile) return base;
-  const csv = await readFile(ownFile, 'utf8').catch(() => {
+  const base = await loadBaseGazetteer();
+  const own = ownFile ? await openOwn(ownFile) : await openAdded();
+  return own ? layered(own, base) : base;
+}
+
+/** The compiled gazetteer alone. */
+export async function loadBaseGazetteer(): Promise<Gazetteer> {
+  return openGazetteer(await readFile(INDEX));
+}
+
+async function openOwn(file: string): Promise<Gazetteer> {
+  const bytes = await readFile(file).catch(() => {
     throw new Fault(
       'not-found',
-      ownFile,
+      file,
       'no such gazetteer file',
-      'name a CSV with the columns name, aliases, kind, country, region, lat, lon',
+      'name a CSV with the columns name, aliases, kind, country, region, lat, lon, or what “daftar gazetteer add” wrote',
     );
   });
-  return ownGazetteer(csv, ownFile, base);
+  return isIndex(bytes) ? openGazetteer(bytes) : ownGazetteer(bytes.toString('utf8'), file);
+}
+
+async function openAdded(): Promise<Gazetteer | undefined> {
+  const bytes = await readFile(ADDED_PLACES).catch(() => undefined);
+  if (!bytes) return undefined;
+  if (!isIndex(bytes))
+    throw new Fault('bad-data', ADDED_PLACES, 'no index that this version can read', 'make it again with “daftar gazetteer add”');
+  return openGazetteer(bytes);
 }

@@ -15,6 +15,7 @@ import { findProgrammes } from './commitments/programmes.js';
 import { parseAll, type StoryContext } from './context.js';
 import { findEvents } from './events/events.js';
 import { findFigures } from './figures/figures.js';
+import { findDemonyms } from './places/demonyms.js';
 import { findPlaces } from './places/places.js';
 import { findStatements } from './statements/statements.js';
 
@@ -69,7 +70,7 @@ export function extract(input: ExtractInput, tools: ExtractTools): Findings {
     commitments: findCommitments(context, programmes),
     figures: findFigures(context),
     actors: context.actors,
-    places: context.places,
+    places: [...context.places, ...findDemonyms(context)].sort((a, b) => a.start - b.start),
     dates: context.dates.flatMap((date) => (date.value ? [date.value] : [])),
     programmes,
   };

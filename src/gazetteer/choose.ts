@@ -1,4 +1,4 @@
-import type { Place } from './place.js';
+import { OWN, type Place } from './place.js';
 
 /** What stands around a name: what the text speaks of, and what is named right beside it. */
 export interface Surroundings {
@@ -53,9 +53,6 @@ export function choosePlace(candidates: readonly Place[], around: Surroundings):
 /** “Canadian” is a town in Texas, too. */
 const BESIDE_A_PEOPLE = 100_000;
 const isTown = ({ kind }: Place): boolean => kind === 'village' || kind === 'city';
-
-/** Ids of a gazetteer of one's own begin so: who lists a place wants it found. */
-const OWN = 'own:';
 
 /** A place with its score among those of its name, and what the score is made of; no score where it is not believed. */
 export interface Around {

@@ -1,4 +1,4 @@
-import { decodeIndex, hashName, type IndexSections } from './compile/index-format.js';
+import { decodeIndex, hashName, type IndexSections, TAB } from './compile/index-format.js';
 import { type Gazetteer, PLACE_KINDS, type Place } from './place.js';
 
 /**
@@ -9,14 +9,6 @@ import { type Gazetteer, PLACE_KINDS, type Place } from './place.js';
 export function openGazetteer(file: Uint8Array): Gazetteer {
   const { sections, longestName } = decodeIndex(file);
   const encoder = new TextEncoder();
-  let columns: string[][] | undefined;
-  const texts = (): string[][] => {
-    columns ??= new TextDecoder()
-      .decode(sections.texts)
-      .split('\u0000')
-      .map((column) => column.split('\n'));
-    return columns;
-  };
   const known = new Map<string, readonly Place[]>();
   return {
     longestName,
@@ -25,26 +17,32 @@ export function openGazetteer(file: Uint8Array): Gazetteer {
       if (cached) return cached;
       const number = findName(sections, encoder.encode(name));
       if (number < 0) return [];
-      const [ids, names, countries, regions] = texts();
       const places: Place[] = [];
-      for (let r = sections.refStarts[number]; r < sections.refStarts[number + 1]; r++) {
-        const p = sections.refs[r];
-        places.push({
-          id: ids[p],
-          name: names[p],
-          kind: PLACE_KINDS[sections.kinds[p]],
-          country: countries[p] || undefined,
-          region: regions[p] || undefined,
-          lat: round(sections.lats[p]),
-          lon: round(sections.lons[p]),
-          population: sections.populations[p],
-        });
-      }
+      for (let r = sections.refStarts[number]; r < sections.refStarts[number + 1]; r++)
+        places.push(placeAt(sections, sections.refs[r]));
       known.set(name, places);
       return places;
     },
   };
 }
+
+/** The place of a number, from the columns of the index. */
+export function placeAt(sections: IndexSections, p: number): Place {
+  const start = p === 0 ? 0 : sections.textEnds[p - 1];
+  const [id, name, country, region] = decoder.decode(sections.texts.subarray(start, sections.textEnds[p])).split(TAB);
+  return {
+    id,
+    name,
+    kind: PLACE_KINDS[sections.kinds[p]],
+    country: country || undefined,
+    region: region || undefined,
+    lat: round(sections.lats[p]),
+    lon: round(sections.lons[p]),
+    population: sections.populations[p],
+  };
+}
+
+const decoder = new TextDecoder();
 
 /** Five decimals of a degree are about a metre; 32-bit floats hold no more. */
 const round = (degrees: number): number => Math.round(degrees * 1e5) / 1e5;

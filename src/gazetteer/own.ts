@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import { z } from 'zod';
 import { Fault } from '../model/fault.js';
 import { fold } from './fold.js';
-import { type Gazetteer, PLACE_KINDS, type Place } from './place.js';
+import { type Gazetteer, type NamedPlace, OWN, PLACE_KINDS, type Place } from './place.js';
 
 const Row = z.object({
   name: z.string().min(1),
@@ -15,16 +15,12 @@ const Row = z.object({
 });
 
 /**
- * A gazetteer of one's own from CSV text with the columns name, aliases (separated by `|`), kind, country, region, lat
- * and lon. Its entries go before those of `base`.
+ * The places of a CSV of one's own with the columns name, aliases (separated by `|`), kind, country, region, lat and lon.
  *
  * @throws Fault that names the file and the line at fault.
  */
-export function ownGazetteer(csv: string, file: string, base: Gazetteer): Gazetteer {
-  const byName = new Map<string, Place[]>();
-  let longest = base.longestName;
-  const rows = rowsOf(csv, file);
-  rows.forEach((row, i) => {
+export function ownPlaces(csv: string, file: string): NamedPlace[] {
+  return rowsOf(csv, file).map((row, i) => {
     const checked = Row.safeParse(row);
     if (!checked.success) {
       const issue = checked.error.issues[0];
@@ -36,29 +32,35 @@ export function ownGazetteer(csv: string, file: string, base: Gazetteer): Gazett
       );
     }
     const { name, aliases, country, region, lat, lon, kind } = checked.data;
-    const known = PLACE_KINDS.find((one) => one === kind) ?? 'own';
-    const place: Place = {
-      id: `own:${fold(name)}`,
+    return {
+      id: `${OWN}${fold(name)}`,
       name,
-      kind: known,
+      kind: PLACE_KINDS.find((one) => one === kind) ?? 'own',
       country,
       region: region || undefined,
       lat,
       lon,
       population: 0,
+      names: [name, ...aliases.split('|')].map((alias) => alias.trim()).filter(Boolean),
     };
-    for (const alias of [name, ...aliases.split('|')].map(fold).filter(Boolean)) {
-      byName.set(alias, [...(byName.get(alias) ?? []), place]);
-      longest = Math.max(longest, alias.split(' ').length);
-    }
   });
-  return {
-    longestName: longest,
-    named: (name) => {
-      const own = byName.get(name);
-      return own ? [...own, ...base.named(name)] : base.named(name);
-    },
-  };
+}
+
+/**
+ * A gazetteer of a CSV of one's own; see `ownPlaces`.
+ *
+ * @throws Fault that names the file and the line at fault.
+ */
+export function ownGazetteer(csv: string, file: string): Gazetteer {
+  const byName = new Map<string, Place[]>();
+  let longestName = 1;
+  for (const { names, ...place } of ownPlaces(csv, file)) {
+    for (const alias of new Set(names.map(fold))) {
+      byName.set(alias, [...(byName.get(alias) ?? []), place]);
+      longestName = Math.max(longestName, alias.split(' ').length);
+    }
+  }
+  return { longestName, named: (name) => byName.get(name) ?? [] };
 }
 
 function rowsOf(csv: string, file: string): Record<string, string>[] {

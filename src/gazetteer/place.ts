@@ -8,6 +8,7 @@ export const PLACE_KINDS = [
   'world-region',
   'own',
   'people',
+  'district',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
 
@@ -23,6 +24,14 @@ export interface Place {
   lon: number;
   population: number;
 }
+
+/** A place with all names it can be looked up by. */
+export interface NamedPlace extends Place {
+  names: string[];
+}
+
+/** Ids of a gazetteer of one's own begin so: who lists a place wants it found. */
+export const OWN = 'own:';
 
 /** Answers which places bear a name. Names are looked up folded: case, diacritics and apostrophes do not count. */
 export interface Gazetteer {

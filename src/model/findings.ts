@@ -23,6 +23,8 @@ export const PlaceMention = Span.extend({
   lon: z.number().optional(),
   precision: PlacePrecision,
   gazetteerId: z.string().optional(),
+  /** An adjective or a people's name: whose it is, not where it happened. */
+  demonym: z.literal(true).optional(),
 });
 export type PlaceMention = z.infer<typeof PlaceMention>;
 

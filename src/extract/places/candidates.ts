@@ -83,6 +83,11 @@ const NOT_PLACES: ReadonlySet<string> = new Set([
   'south',
   'east',
   'west',
+  'central',
+  'northern',
+  'southern',
+  'eastern',
+  'western',
 ]);
 
 /** Every stretch of capitalised words that a gazetteer knows, the longest first at each point, and names beside a place noun. */

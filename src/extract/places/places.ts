@@ -16,6 +16,7 @@ const PRECISION: Record<Place['kind'], PlacePrecision> = {
   'world-region': 'country',
   own: 'point',
   people: 'country',
+  district: 'district',
 };
 /** How far apart, in tokens, two names are still “beside” each other: “Oru, Veshan”. */
 const BESIDE = 4;

@@ -1,10 +1,9 @@
 import { fold } from '../fold.js';
-import { PLACE_KINDS, type Place } from '../place.js';
-import type { NamedPlace } from './sources.js';
+import { type NamedPlace, PLACE_KINDS, type Place } from '../place.js';
 
 /** How full the hash table may be: at a half, a look-up reads 1.5 slots on average. */
 const HASH_LOAD = 0.5;
-const MAGIC = 'DFTRGAZ1';
+const MAGIC = 'DFTRGAZ2';
 
 /** FNV-1a over the bytes of a folded name. http://www.isthe.com/chongo/tech/comp/fnv/ */
 export function hashName(bytes: Uint8Array): number {
@@ -27,8 +26,9 @@ export interface IndexSections {
   lons: Float32Array;
   populations: Uint32Array;
   kinds: Uint8Array;
-  /** JSON: ids, display names, countries and regions of the places, as joined strings. */
+  /** Id, name, country and region of each place, tabs between; `textEnds` says where each place's stop. */
   texts: Uint8Array;
+  textEnds: Uint32Array;
 }
 
 export const SECTION_ORDER = [
@@ -42,6 +42,7 @@ export const SECTION_ORDER = [
   'populations',
   'kinds',
   'texts',
+  'textEnds',
 ] as const satisfies readonly (keyof IndexSections)[];
 
 /** Builds the sections from the places, in one pass. */
@@ -79,7 +80,6 @@ export function buildSections(places: Iterable<NamedPlace>): {
   });
   let longestName = 1;
   for (const name of byName.keys()) longestName = Math.max(longestName, name.split(' ').length);
-  const column = (field: (place: Place) => string) => list.map(field).join('\n');
   return {
     count: list.length,
     longestName,
@@ -93,17 +93,26 @@ export function buildSections(places: Iterable<NamedPlace>): {
       lons: Float32Array.from(list, (place) => place.lon),
       populations: Uint32Array.from(list, (place) => place.population),
       kinds: Uint8Array.from(list, (place) => PLACE_KINDS.indexOf(place.kind)),
-      texts: encoder.encode(
-        [
-          column((p) => p.id),
-          column((p) => p.name),
-          column((p) => p.country ?? ''),
-          column((p) => p.region ?? ''),
-        ].join('\u0000'),
-      ),
+      ...textsOf(list),
     },
   };
 }
+
+function textsOf(places: readonly Place[]): Pick<IndexSections, 'texts' | 'textEnds'> {
+  const encoder = new TextEncoder();
+  const textEnds = new Uint32Array(places.length);
+  let end = 0;
+  const parts = places.map(({ id, name, country, region }, i) => {
+    const part = encoder.encode([id, name.replaceAll(TAB, ' '), country ?? '', region ?? ''].join(TAB));
+    end += part.length;
+    textEnds[i] = end;
+    return part;
+  });
+  return { texts: concat(parts, end), textEnds };
+}
+
+/** Between the parts of a place's text. */
+export const TAB = '\t';
 
 function concat(parts: readonly Uint8Array[], length: number): Uint8Array {
   const all = new Uint8Array(length);
@@ -134,13 +143,18 @@ export function encodeIndex(sections: IndexSections, longestName: number): Uint8
   return file;
 }
 
+/** Whether bytes are a compiled gazetteer of this version. */
+export function isIndex(file: Uint8Array): boolean {
+  return new TextDecoder().decode(file.subarray(0, MAGIC.length)) === MAGIC;
+}
+
 /**
  * Reads what `encodeIndex` wrote, without copying.
  *
  * @throws RangeError when the bytes are no compiled gazetteer.
  */
 export function decodeIndex(file: Uint8Array): { sections: IndexSections; longestName: number } {
-  if (new TextDecoder().decode(file.subarray(0, MAGIC.length)) !== MAGIC) {
+  if (!isIndex(file)) {
     throw new RangeError('the gazetteer index is damaged; run “npm run build” to compile it again');
   }
   const [longestName, ...lengths] = new Uint32Array(
@@ -157,7 +171,7 @@ export function decodeIndex(file: Uint8Array): { sections: IndexSections; longes
   const start = (name: keyof IndexSections) => place.get(name) ?? 0;
   const size = (name: (typeof SECTION_ORDER)[number]) => lengths[SECTION_ORDER.indexOf(name)];
   const bytes = (name: 'names' | 'kinds' | 'texts') => new Uint8Array(file.buffer, start(name), size(name));
-  const words = (name: 'nameEnds' | 'slots' | 'refStarts' | 'refs' | 'populations') =>
+  const words = (name: 'textEnds' | 'nameEnds' | 'slots' | 'refStarts' | 'refs' | 'populations') =>
     new Uint32Array(file.buffer, start(name), size(name) / 4);
   const floats = (name: 'lats' | 'lons') => new Float32Array(file.buffer, start(name), size(name) / 4);
   return {
@@ -173,6 +187,7 @@ export function decodeIndex(file: Uint8Array): { sections: IndexSections; longes
       populations: words('populations'),
       kinds: bytes('kinds'),
       texts: bytes('texts'),
+      textEnds: words('textEnds'),
     },
   };
 }

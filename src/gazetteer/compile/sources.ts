@@ -2,16 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { abbreviated, fold } from '../fold.js';
-import type { Place } from '../place.js';
+import type { NamedPlace, Place } from '../place.js';
 import { COUNTRIES } from './countries.js';
 import { peoples } from './peoples.js';
 import { REGION_ABBREVIATIONS } from './region-abbreviations.js';
 import { CONSTITUENT_COUNTRIES, WORLD_REGION_ALIASES, WORLD_REGIONS } from './world-regions.js';
-
-/** A place with all names it can be looked up by. */
-export interface NamedPlace extends Place {
-  names: string[];
-}
 
 interface City {
   cityId: number;
