@@ -8,18 +8,19 @@ import { ownGazetteer } from '../gazetteer/own.js';
 import type { Gazetteer } from '../gazetteer/place.js';
 import { openGrammar } from '../language/parse/grammar.js';
 import { Fault } from '../model/fault.js';
+import type { Situation } from '../model/situation.js';
 
 const WEIGHTS = fileURLToPath(new URL('../data/en.bin', import.meta.url));
 const INDEX = fileURLToPath(new URL('../data/gazetteer.bin', import.meta.url));
 
 /**
- * What extraction is handed: the gazetteer, with a CSV of one's own in front where one is named, and the learned grammar.
+ * What extraction is handed: the gazetteer, with places of one's own in front, the learned grammar, and the situation's actors.
  *
  * @throws Fault when the CSV is missing or wrong.
  */
-export async function loadTools(ownFile?: string): Promise<ExtractTools> {
-  const [gazetteer, weights] = await Promise.all([loadGazetteer(ownFile), readFile(WEIGHTS)]);
-  return { gazetteer, grammar: openGrammar(weights) };
+export async function loadTools(ownFile?: string, situation?: Situation): Promise<ExtractTools> {
+  const [gazetteer, weights] = await Promise.all([loadGazetteer(ownFile ?? situation?.gazetteer), readFile(WEIGHTS)]);
+  return { gazetteer, grammar: openGrammar(weights), actors: situation?.actors ?? [] };
 }
 
 /** Where `daftar gazetteer add` puts places, and every command finds them. */

@@ -7,6 +7,7 @@ import type { Name } from '../language/names.js';
 import type { Grammar } from '../language/parse/grammar.js';
 import type { ActorMention, EventMention, PlaceMention, Statement } from '../model/findings.js';
 import type { Trace } from '../model/trace.js';
+import type { ActorBook } from './actors/known.js';
 
 /** A text on its way through the extractors: each step reads what those before it found, and adds its own. */
 export interface StoryContext {
@@ -23,6 +24,8 @@ export interface StoryContext {
   statements: Statement[];
   gazetteer: Gazetteer;
   grammar: Grammar;
+  /** Actors that are known beforehand. */
+  book: ActorBook;
   trace: Trace;
 }
 

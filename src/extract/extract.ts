@@ -6,10 +6,13 @@ import { languageOf } from '../language/detect.js';
 import { namesIn } from '../language/names.js';
 import type { Grammar } from '../language/parse/grammar.js';
 import type { Findings } from '../model/findings.js';
+import type { KnownActor } from '../model/known-actor.js';
 import { spanHolds } from '../model/span.js';
 import type { Published } from '../model/story.js';
 import { noTrace, type Trace } from '../model/trace.js';
 import { findActors } from './actors/actors.js';
+import { findGovernments, markMetonyms } from './actors/governments.js';
+import { actorBook } from './actors/known.js';
 import { findCommitments } from './commitments/commitments.js';
 import { findProgrammes } from './commitments/programmes.js';
 import { parseAll, type StoryContext } from './context.js';
@@ -33,6 +36,8 @@ export interface ExtractInput {
 export interface ExtractTools {
   gazetteer: Gazetteer;
   grammar: Grammar;
+  /** Actors of the situation, by all their names. */
+  actors?: readonly KnownActor[];
   trace?: Trace;
 }
 
@@ -59,7 +64,9 @@ export function extract(input: ExtractInput, tools: ExtractTools): Findings {
   }
   const context = contextOf(input, tools, trace);
   context.places = findPlaces(context);
-  context.actors = findActors(context);
+  const governments = findGovernments(context);
+  context.actors = findActors(context, governments);
+  context.places = markMetonyms(context.places, governments);
   context.events = findEvents(context);
   context.statements = findStatements(context);
   const programmes = findProgrammes(context);
@@ -89,7 +96,7 @@ const NOTHING: Findings = {
   programmes: [],
 };
 
-function contextOf(input: ExtractInput, { gazetteer, grammar }: ExtractTools, trace: Trace): StoryContext {
+function contextOf(input: ExtractInput, { gazetteer, grammar, actors }: ExtractTools, trace: Trace): StoryContext {
   const analysis = analyse(input.text, grammar);
   const reference = input.reference ?? referenceOf(input.text, input.published);
   return {
@@ -106,6 +113,7 @@ function contextOf(input: ExtractInput, { gazetteer, grammar }: ExtractTools, tr
     statements: [],
     gazetteer,
     grammar,
+    book: actorBook(actors),
     trace,
   };
 }

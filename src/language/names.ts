@@ -217,16 +217,23 @@ function standsAsPlace(tokens: readonly Token[], at: number): boolean {
 
 const NEAR = 3;
 function speaksNear(tokens: readonly Token[], first: number, last: number): boolean {
-  const after = tokens.slice(last + 1, last + 1 + NEAR);
+  const near = tokens.slice(last + 1, last + 1 + NEAR);
+  const clause = near.findIndex(({ pos }) => pos === 'SCONJ');
+  const after = clause < 0 ? near : near.slice(0, clause);
   if (after.some((token) => token.pos === 'VERB' && SPEAKING.has(token.lemma))) return true;
   const before = tokens[first - 1];
   return before !== undefined && before.pos === 'VERB' && SPEAKING.has(before.lemma) && before.lemma !== 'tell';
 }
 
+const ROLE_AFTER_REACH = 5;
 /** “Ada Holm, press secretary of the bank”. */
 function roleAfter(tokens: readonly Token[], last: number): boolean {
   if (tokens[last + 1]?.text !== ',') return false;
-  return tokens.slice(last + 2, last + 7).some((token) => ROLE_WORDS.has(token.lower));
+  for (const token of tokens.slice(last + 2, last + 2 + ROLE_AFTER_REACH)) {
+    if (ROLE_WORDS.has(token.lower)) return true;
+    if (/^(?:SCONJ|CCONJ|VERB|AUX|PRON|PUNCT)$/.test(token.pos)) return false;
+  }
+  return false;
 }
 
 function addRoleAround(text: string, sentence: Sentence, name: Name): void {
@@ -276,6 +283,7 @@ function roleBeforeComma(tokens: readonly Token[], name: Name): number | undefin
     if (/^(?:VERB|AUX|PUNCT|CCONJ)$/.test(tokens[i].pos)) break;
     if (ROLE_WORDS.has(tokens[i].lower)) at = i;
   }
+  while (at !== undefined && at > 0 && /^(?:ADJ|PROPN)$/.test(tokens[at - 1].pos)) at--;
   return at;
 }
 

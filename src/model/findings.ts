@@ -25,6 +25,8 @@ export const PlaceMention = Span.extend({
   gazetteerId: z.string().optional(),
   /** An adjective or a people's name: whose it is, not where it happened. */
   demonym: z.literal(true).optional(),
+  /** A capital or country that stands for its government: “Moscow said”. */
+  metonym: z.literal(true).optional(),
 });
 export type PlaceMention = z.infer<typeof PlaceMention>;
 
@@ -46,6 +48,8 @@ export const ActorMention = Span.extend({
   kind: ActorKind,
   country: z.string().length(2).optional(),
   role: z.string().optional(),
+  /** Whose office it is: “Russia” of “the Russian President”. */
+  roleOf: z.string().optional(),
   aliases: z.array(z.string()).optional(),
 });
 export type ActorMention = z.infer<typeof ActorMention>;

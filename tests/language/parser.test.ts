@@ -17,7 +17,7 @@ function parsed(text: string): { tree: Tree; at: (word: string) => number; word:
 describe('who does what, read from the tree', () => {
   test.each([
     ['Two guards of the Oru post fled.', 'fled', 'guards'],
-    ['The compact, which includes Oruna and Teshar, has pledged help.', 'pledged', 'compact'],
+    ['The alliance, which includes Oruna and Teshar, has pledged help.', 'pledged', 'alliance'],
     ['Ada Holm, head of the border service, resigned.', 'resigned', 'Ada'],
     ['Smugglers fired on a patrol and fled.', 'fled', 'Smugglers'],
     ['A bomb went off near the market, killing six people.', 'killing', 'bomb'],
@@ -32,8 +32,8 @@ describe('who does what, read from the tree', () => {
   });
 
   test('objects, agents, prepositions and what is coordinated', () => {
-    const { tree, at, word } = parsed('Two guards and a driver were abducted by gunmen in the Oru valley.');
-    expect(word(byAt(tree, at('abducted')))).toBe('gunmen');
+    const { tree, at, word } = parsed('Two guards and a driver were abducted by rebels in the Oru valley.');
+    expect(word(byAt(tree, at('abducted')))).toBe('rebels');
     expect(governedAt(tree, at('abducted'), /^in$/).map(word)).toEqual(['valley']);
     expect(conjunctsAt(tree, at('guards')).map(word)).toEqual(['guards', 'driver']);
     const other = parsed('Police seized forty rifles.');

@@ -2,13 +2,14 @@ import { readFileSync } from 'node:fs';
 import { analyse as analyseWith } from '../../src/language/analyse.js';
 import type { Analysis } from '../../src/language/analysis.js';
 import { openGrammar } from '../../src/language/parse/grammar.js';
+import type { ExtractTools } from '../../src/extract/extract.js';
 import { gazetteer } from './gazetteer.js';
 
 /** The grammar that the program ships. */
 export const grammar = openGrammar(readFileSync('dist/data/en.bin'));
 
 /** What extraction is handed, with the invented places of the examples. */
-export const tools = { gazetteer, grammar };
+export const tools: ExtractTools = { gazetteer, grammar };
 
 /** Sentences and tagged words of a text, by the shipped grammar. */
 export const analyse = (text: string): Analysis => analyseWith(text, grammar);

@@ -51,7 +51,7 @@ export async function addAll(paths: string[], options: AddOptions, signal?: Abor
   const started = process.hrtime.bigint();
   const summary: AddSummary = { pages: 0, added: 0, known: 0, failed: 0, stories: 0, repeats: 0, seconds: 0 };
   const situation = options.situation ? await readSituation(options.situation) : undefined;
-  const tools = await loadTools(options.gazetteer ?? situation?.gazetteer);
+  const tools = await loadTools(options.gazetteer, situation);
   const store = await openRegister(options.register, { create: true });
   const total = process.stderr.isTTY && !options.quiet && !options.json ? await countPages(paths) : undefined;
   const progress = progressFor(total, options.quiet === true || options.json === true);

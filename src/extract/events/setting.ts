@@ -16,6 +16,7 @@ export function placeOf(context: StoryContext, parsed: ParsedSentence, cue: Foun
   let best: { place: PlaceMention; score: number } | undefined;
   for (const place of within(context.places, parsed.sentence)) {
     if (
+      place.metonym ||
       overlapping(context.actors, place).some(
         (actor) => actor.kind !== 'person' && actor.end - actor.start > place.end - place.start,
       )
@@ -49,7 +50,7 @@ function leadOf(parsed: ParsedSentence, at: number): string | undefined {
 export function mainPlace(context: StoryContext): PlaceMention | undefined {
   const opening = context.sentences.slice(0, 2).flatMap((parsed) => within(context.places, parsed.sentence));
   return opening
-    .filter((place) => place.kind !== 'world-region')
+    .filter((place) => place.kind !== 'world-region' && !place.metonym)
     .sort((a, b) => FINENESS[b.precision] - FINENESS[a.precision] || a.start - b.start)[0];
 }
 

@@ -2,6 +2,7 @@ import type { Pos } from '../analysis.js';
 import { hashOf } from './hash.js';
 import { lemmaOf } from './lemma.js';
 import { Lexicon } from './lexicon.js';
+import { mendTree } from './mend-tree.js';
 import { decodeModel } from './model-file.js';
 import { Parser } from './parser.js';
 import { POS_COUNT, RelationChooser } from './relations.js';
@@ -83,7 +84,9 @@ export function openGrammar(file: Uint8Array): Grammar {
         if (heads[i] === words.length) heads[i] = -1;
         names.push(relations[tree.relations[i]]);
       }
-      return { heads, relations: names };
+      const dependencies = { heads, relations: names };
+      mendTree(dependencies);
+      return dependencies;
     },
   };
 }

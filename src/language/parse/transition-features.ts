@@ -93,6 +93,8 @@ const PAIRS = [
   's1marks',
   's1verbs',
   'stack',
+  'before',
+  'after',
 ] as const;
 const ATOMS = ['none', 'constant', ...PAIRS, ...NODES.flatMap((node) => PARTS.map((part) => `${node}.${part}`))];
 const FIRST_NODE_ATOM = 2 + PAIRS.length;
@@ -319,6 +321,16 @@ s1p s1rp s0p b0p
 s1p s1lp s0p b0p
 s0p b0p b0lp b1p
 s1ld s1rd s0ld s0t
+before s0t b0t
+before s0w b0t
+before s1t s0t b0t
+before s0t b0t b1t
+before s0w b0t b1t
+before after s0t b0t
+after s0t b0t
+after s0t b0t b1t
+after s1t s0t b0t
+before s1p s0p b0p b1p
 s0ld s0rd b0t b0ld
 s0g s0t
 b0g b0t
@@ -371,6 +383,8 @@ export class TransitionFeatures {
     atoms[10] = s1 === NONE ? 0 : 1 + Math.min(3, columns.marks[s0] - columns.marks[s1 + 1]);
     atoms[11] = s1 === NONE ? 0 : 1 + Math.min(2, columns.verbs[s0] - columns.verbs[s1 + 1]);
     atoms[12] = Math.min(4, c.depth);
+    atoms[13] = 1 + Math.min(2, columns.verbs[b0]);
+    atoms[14] = 1 + Math.min(2, columns.verbs[n] - columns.verbs[Math.min(n, b0 + 1)]);
     let at = FIRST_NODE_ATOM;
     at = this.put(at, columns, c, s0);
     at = this.put(at, columns, c, s1);

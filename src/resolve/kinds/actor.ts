@@ -5,6 +5,12 @@ import { contentWords, type Kind } from '../kind.js';
 /** Enough mentions to show where a name stands; all of them are in the findings. */
 const MOST_EVIDENCE = 50;
 
+/** A surname alone joins, where no entry bears the very name. */
+const SURNAME_ALONE = 0.9;
+
+/** A name as it is compared: folded, in one spelling. */
+const nameKey = (name: string): string => contentWords(name.replace(/organisation/gi, 'organization')).join(' ');
+
 /** All mentions of one actor in a story. */
 export interface StoryActor {
   mentions: ActorMention[];
@@ -13,11 +19,11 @@ export interface StoryActor {
 /** Persons and bodies: one entry a name, under which its aliases and roles gather. */
 export const actorKind: Kind<StoryActor, ActorRecord> = {
   kind: 'actor',
-  threshold: 1,
+  threshold: SURNAME_ALONE,
   mentionsOf: (findings) => {
     const byName = new Map<string, ActorMention[]>();
     for (const actor of findings.actors) {
-      const key = contentWords(actor.name).join(' ');
+      const key = nameKey(actor.name);
       if (key) byName.set(key, [...(byName.get(key) ?? []), actor]);
     }
     return [...byName.values()].map((mentions) => ({ mentions }));
@@ -25,15 +31,19 @@ export const actorKind: Kind<StoryActor, ActorRecord> = {
   anchor: ({ mentions }) => mentions[0].start,
   keysOf: ({ mentions }) => [
     ...new Set(
-      mentions.flatMap((one) => [one.name, ...acronymsOf(one)]).map((name) => `actor|${contentWords(name).join(' ')}`),
+      mentions.flatMap((one) => [one.name, ...acronymsOf(one), ...surnameOf(one)]).map((name) => `actor|${nameKey(name)}`),
     ),
   ],
   fit: ({ mention }, entry) => {
-    const names = new Set([entry.name, ...entry.aliases].map((name) => contentWords(name).join(' ')));
+    const names = new Set([entry.name, ...entry.aliases].map((name) => nameKey(name)));
     const shared = [mention.mentions[0].name, ...mention.mentions.flatMap(acronymsOf)].find((name) =>
-      names.has(contentWords(name).join(' ')),
+      names.has(nameKey(name)),
     );
-    return shared ? { score: 1, reason: `the name “${shared}”` } : undefined;
+    if (shared) return { score: 1, reason: `the name “${shared}”` };
+    const [first] = mention.mentions;
+    return first.kind === 'person' && entry.actorKind === 'person' && surnamesMeet(first.name, entry.name)
+      ? { score: SURNAME_ALONE, reason: `the surname of ${entry.name}` }
+      : undefined;
   },
   incremental: true,
   fold: (id, reports, known) => {
@@ -65,11 +75,34 @@ function addMention(record: ActorRecord, story: string, mention: ActorMention): 
   }
   record.country ??= mention.country;
   if (record.evidence.length < MOST_EVIDENCE) record.evidence.push(...evidenceOf(story, [mention]));
-  const { role } = mention;
-  if (!role) return;
-  const known = record.roles.find((one) => one.role.toLowerCase() === role.toLowerCase());
-  if (!known) record.roles.push({ role, evidence: evidenceOf(story, [mention]) });
-  else if (known.evidence.length < MOST_EVIDENCE) known.evidence.push(...evidenceOf(story, [mention]));
+  const { role, roleOf: of } = mention;
+  if (role) addRole(record, { role, ...(of ? { of } : {}) }, evidenceOf(story, [mention]));
+}
+
+type Role = ActorRecord['roles'][number];
+
+/** One office a line: “President” says nothing new beside “President of Oruna”. */
+function addRole(record: ActorRecord, { role, of }: Omit<Role, 'evidence'>, evidence: Role['evidence']): void {
+  const known = record.roles.find(
+    (one) => one.role.toLowerCase() === role.toLowerCase() && (!of || !one.of || nameKey(of) === nameKey(one.of)),
+  );
+  if (!known) {
+    record.roles.push({ role, ...(of ? { of } : {}), evidence });
+    return;
+  }
+  if (of) known.of ??= of;
+  if (known.evidence.length < MOST_EVIDENCE) known.evidence.push(...evidence);
+}
+
+const lastWord = (name: string): string => contentWords(name).at(-1) ?? '';
+
+/** A person is looked for by the surname, too. */
+const surnameOf = (mention: ActorMention): string[] => (mention.kind === 'person' ? [lastWord(mention.name)] : []);
+
+/** One of the two is the other's last word alone. */
+function surnamesMeet(a: string, b: string): boolean {
+  const [short, long] = [a, b].map((name) => contentWords(name)).sort((x, y) => x.length - y.length);
+  return short.length === 1 && long.length > 1 && long.at(-1) === short[0];
 }
 
 const acronymsOf = (mention: ActorMention): string[] =>

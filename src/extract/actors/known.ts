@@ -1,0 +1,24 @@
+import type { KnownActor } from '../../model/known-actor.js';
+import { KNOWN_ACTORS } from '../lexicon/known-actors.js';
+
+/** Finds actors that are known beforehand by any of their names. */
+export type ActorBook = (name: string) => KnownActor | undefined;
+
+/** @param own a situation's actors, which go before those that every situation knows. */
+export function actorBook(own: readonly KnownActor[] = []): ActorBook {
+  const byName = new Map<string, KnownActor>();
+  for (const actor of [...KNOWN_ACTORS, ...own])
+    for (const name of [actor.name, ...actor.aliases]) byName.set(keyOf(name), actor);
+  return (name) => byName.get(keyOf(name));
+}
+
+/** Short names keep their capitals: “WHO” is a body, “who” is none. */
+const LONGEST_ACRONYM = 4;
+function keyOf(name: string): string {
+  const plain = name
+    .trim()
+    .replace(/^the /i, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/organisation/gi, 'organization');
+  return plain.length <= LONGEST_ACRONYM ? plain.replaceAll('.', '') : plain.toLowerCase();
+}
