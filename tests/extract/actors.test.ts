@@ -61,3 +61,16 @@ describe('who is an actor, and who is none', () => {
     expect(actors('They want good ties with Norway, while insisting on peace.')).toEqual([]);
   });
 });
+
+describe('pronouns and definite nouns mean whom they plainly mean', () => {
+  const said = (text: string) =>
+    extract({ text, language: 'en' }, tools).statements.map(({ source, content }) => [source?.actor, content.quote]);
+
+  test.each([
+    ['Ada Holm visited the post. She said that the road was open.', 'Ada Holm'],
+    ['The Ministry of Trade met on Friday. The ministry said that prices would fall.', 'Ministry of Trade'],
+    ['President Ada Holm spoke to Idris Kavan. The president said that the road was open.', 'Ada Holm'],
+  ])('%s', (text, actor) => {
+    expect(said(text).at(-1)?.[0]).toBe(actor);
+  });
+});

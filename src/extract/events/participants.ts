@@ -1,3 +1,4 @@
+import type { Token } from '../../language/analysis.js';
 import { countryOfPeople } from '../../gazetteer/peoples.js';
 import { governedBy, objectOf, type ParsedSentence, phraseOf, subjectOf, withOf } from '../../language/clause.js';
 import { numberAt } from '../../language/numbers.js';
@@ -5,6 +6,7 @@ import type { NounPhrase, VerbGroup } from '../../language/phrases.js';
 import type { EventFamily } from '../../model/event-types/index.js';
 import type { ActorKind, Casualty, Participant, ParticipantRole } from '../../model/findings.js';
 import { overlap, spanOf } from '../../model/span.js';
+import { antecedentOf } from '../actors/antecedents.js';
 import type { StoryContext } from '../context.js';
 import { EFFECT_VERBS } from '../lexicon/casualties.js';
 import { LIGHT_VERBS, NOT_AGENTS } from '../lexicon/roles.js';
@@ -150,7 +152,7 @@ function participant(
   const last = withOf(parsed, phrase);
   let first = phrase.first;
   while (first < last && tokens[first].pos === 'DET') first++;
-  if (tokens[phrase.head].pos === 'PRON') return undefined;
+  if (tokens[phrase.head].pos === 'PRON') return byPronoun(context, tokens[phrase.head], role);
   const span = spanOf(context.text, tokens[first].start, tokens[last].end);
   const made: Participant = { role, name: span.quote, ...span };
   const actor = overlapping(context.actors, span).at(0);
@@ -162,6 +164,20 @@ function participant(
     const number = numberAt(tokens, i);
     if (number) made.count = number.count;
   }
+  return made;
+}
+
+/** “They opened fire”: whoever the pronoun plainly means. */
+function byPronoun(context: StoryContext, pronoun: Token, role: ParticipantRole): Participant | undefined {
+  const meant = antecedentOf(context, pronoun);
+  if (!meant) return undefined;
+  const made: Participant = {
+    role,
+    name: meant.name,
+    kind: meant.kind,
+    ...spanOf(context.text, pronoun.start, pronoun.end),
+  };
+  if (meant.country) made.country = meant.country;
   return made;
 }
 

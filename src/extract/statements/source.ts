@@ -2,6 +2,7 @@ import { type ParsedSentence, phraseOf, withOf } from '../../language/clause.js'
 import type { NounPhrase } from '../../language/phrases.js';
 import type { Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
+import { antecedentOf } from '../actors/antecedents.js';
 import type { StoryContext } from '../context.js';
 import { overlapping } from '../spans-in.js';
 
@@ -54,25 +55,9 @@ function actorOf(
   const person = inside.find((actor) => actor.kind === 'person') ?? inside.at(-1);
   if (person) return person.name;
   const head = parsed.tokens[phrase.head];
+  const speaker = last?.actor ?? last?.name;
   if (head.pos === 'PRON')
-    return (
-      referent(context, head.lower, span.start) ??
-      (/^(?:he|she)$/.test(head.lower) ? (last?.actor ?? last?.name) : undefined)
-    );
+    return antecedentOf(context, head)?.name ?? (/^(?:he|she)$/.test(head.lower) ? speaker : undefined);
   const definite = /^(?:the|this|his|her|its|their)$/.test(parsed.tokens[phrase.first].lower);
-  return definite && head.pos === 'NOUN' ? (last?.actor ?? last?.name) : undefined;
-}
-
-/** Whom a pronoun means: the last person named before it, or for “it” and “they” the last body. */
-function referent(context: StoryContext, pronoun: string, before: number): string | undefined {
-  const wanted = /^(?:he|she|him|her)$/.test(pronoun)
-    ? 'person'
-    : /^(?:it|they|we)$/.test(pronoun)
-      ? 'body'
-      : undefined;
-  if (!wanted) return undefined;
-  const named = context.actors.filter(
-    (actor) => actor.end <= before && (actor.kind === 'person') === (wanted === 'person'),
-  );
-  return named.at(-1)?.name;
+  return definite && head.pos === 'NOUN' ? (antecedentOf(context, head)?.name ?? speaker) : undefined;
 }
