@@ -11,7 +11,7 @@ const pages = Number(process.argv[2] ?? 1000);
 const dist = (file) => path.join(root, 'dist', file);
 const { captureBytes } = await import(dist('capture/page-bytes.js'));
 const { readCapture } = await import(dist('read/read.js'));
-const { analyse } = await import(dist('language/analyse.js'));
+const { analyse } = await import(dist('language/en/analyse.js'));
 const { extract } = await import(dist('extract/extract.js'));
 const { openGazetteer } = await import(dist('gazetteer/compiled.js'));
 const { resolveStory } = await import(dist('resolve/resolve.js'));

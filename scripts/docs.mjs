@@ -2,11 +2,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { COMMANDS } from '../dist/cli/commands.js';
-import { analyse } from '../dist/language/analyse.js';
-import { DATE_RULES } from '../dist/language/dates/forms.js';
 import { datesIn } from '../dist/language/dates/mentions.js';
 import { referenceOf } from '../dist/language/dates/reference.js';
+import { ENGLISH } from '../dist/language/en/english.js';
 import { openGrammar } from '../dist/language/parse/grammar.js';
+import { RUSSIAN } from '../dist/language/ru/russian.js';
 import { EVENT_TYPES } from '../dist/model/event-types/index.js';
 
 const grammar = openGrammar(readFileSync(new URL('../dist/data/en.bin', import.meta.url)));
@@ -42,16 +42,25 @@ export function eventTypesPage() {
 /** The day that the examples of docs/date-forms.md are read on: a Wednesday. */
 const READ_ON = '2031-05-14';
 
-/** docs/date-forms.md, from the rules and their own examples. */
+/** docs/date-forms.md, from the rules of each language and their own examples. */
 export function dateFormsPage() {
-  const rows = DATE_RULES.map(({ id, example }) => {
-    const text = `The ferry was late ${example}.`;
-    const [found] = datesIn(analyse(text, grammar), referenceOf(text, READ_ON));
+  const tables = [
+    ['English', ENGLISH, (example) => `The ferry was late ${example}.`],
+    ['Russian', RUSSIAN, (example) => `Паром опоздал ${example}.`],
+  ].map(([name, language, sentence]) => `## ${name}\n\n${dateTable(language, sentence)}\n`);
+  return `# Forms of dates\n\n${GENERATED}\n\nEach way of writing a date that Daftar reads, with its example as it is read in a story of ${READ_ON}, a Wednesday, about\nthe past. Values are EDTF; a rule is an entry of \`src/language/en/date-forms.ts\` or \`src/language/ru/dates.ts\`.\n\n${tables.join('\n')}`;
+}
+
+function dateTable(language, sentence) {
+  const rows = language.dates.rules.map(({ id, example }) => {
+    const text = sentence(example);
+    const analysis = language.analyse(text, grammar);
+    const found = datesIn(analysis, referenceOf(text, READ_ON, language.dates), language.dates).at(-1);
     const { value, from, to, precision, basis } = found?.value ?? {};
     const covers = from === undefined ? '–' : `${from} to ${to}`;
     return `| ${id} | ${example} | \`${value ?? '–'}\` | ${covers} | ${precision ?? '–'} | ${basis ?? '–'} |`;
   });
-  return `# Forms of dates\n\n${GENERATED}\n\nEach way of writing a date that Daftar reads beyond plain ones, with its example as it is read in a story of ${READ_ON}, a Wednesday, about\nthe past. Values are EDTF; a rule is an entry of \`src/language/dates/forms.ts\`.\n\n| rule | example | value | covers | precision | basis |\n|---|---|---|---|---|---|\n${rows.join('\n')}\n`;
+  return `| rule | example | value | covers | precision | basis |\n|---|---|---|---|---|---|\n${rows.join('\n')}`;
 }
 
 if (process.argv[1] && path.resolve(process.argv[1]) === import.meta.filename) {

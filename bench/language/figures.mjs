@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { extract } from '../../dist/extract/extract.js';
-import { analyse } from '../../dist/language/analyse.js';
-import { namesIn } from '../../dist/language/names.js';
+import { analyse } from '../../dist/language/en/analyse.js';
+import { namesIn } from '../../dist/language/en/names.js';
 import { evaluate } from '../../training/evaluate.mjs';
 import { readPart } from '../../training/treebank.mjs';
 

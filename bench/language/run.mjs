@@ -12,9 +12,10 @@ const root = path.dirname(path.dirname(import.meta.dirname));
 const dist = (file) => path.join(root, 'dist', file);
 const { captureBytes } = await import(dist('capture/page-bytes.js'));
 const { readCapture } = await import(dist('read/read.js'));
-const { analyse } = await import(dist('language/analyse.js'));
-const { parseSentence } = await import(dist('language/clause.js'));
-const { namesIn } = await import(dist('language/names.js'));
+const { analyse } = await import(dist('language/en/analyse.js'));
+const { parseSentence } = await import(dist('language/en/clause.js'));
+const { namesIn } = await import(dist('language/en/names.js'));
+const { ENGLISH_DATES } = await import(dist('language/en/dates.js'));
 const { findDates } = await import(dist('language/dates/find.js'));
 const { extract } = await import(dist('extract/extract.js'));
 const { openGazetteer } = await import(dist('gazetteer/compiled.js'));
@@ -66,14 +67,14 @@ speed(
   bare,
 );
 speed('… and names', (text) => namesIn(analyse(text, grammar)), bare);
-speed('dates alone', (text) => findDates(text), bare);
+speed('dates alone', (text) => findDates(text, ENGLISH_DATES), bare);
 speed(
   'all of it: tags, trees, names, dates',
   (text) => {
     const analysis = analyse(text, grammar);
     for (const one of analysis.sentences) parseSentence(one).tree;
     namesIn(analysis);
-    findDates(text);
+    findDates(text, ENGLISH_DATES);
   },
   bare,
 );

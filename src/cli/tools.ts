@@ -59,6 +59,11 @@ async function openAdded(): Promise<Gazetteer | undefined> {
   const bytes = await readFile(ADDED_PLACES).catch(() => undefined);
   if (!bytes) return undefined;
   if (!isIndex(bytes))
-    throw new Fault('bad-data', ADDED_PLACES, 'no index that this version can read', 'make it again with “daftar gazetteer add”');
+    throw new Fault(
+      'bad-data',
+      ADDED_PLACES,
+      'no index that this version can read',
+      'make it again with “daftar gazetteer add”',
+    );
   return openGazetteer(bytes);
 }

@@ -1,9 +1,10 @@
 import type { Gazetteer } from '../gazetteer/place.js';
 import type { Analysis, Sentence } from '../language/analysis.js';
-import { type ParsedSentence, parseSentence } from '../language/clause.js';
 import type { DatedSpan } from '../language/dates/mentions.js';
 import type { Reference } from '../language/dates/reference.js';
-import type { Name } from '../language/names.js';
+import { type ParsedSentence, parseSentence } from '../language/en/clause.js';
+import type { Language } from '../language/language.js';
+import type { Name } from '../language/name.js';
 import type { Grammar } from '../language/parse/grammar.js';
 import type { ActorMention, EventMention, PlaceMention, Statement } from '../model/findings.js';
 import type { Trace } from '../model/trace.js';
@@ -23,6 +24,7 @@ export interface StoryContext {
   events: EventMention[];
   statements: Statement[];
   gazetteer: Gazetteer;
+  language: Language;
   grammar: Grammar;
   /** Actors that are known beforehand. */
   book: ActorBook;

@@ -1,9 +1,9 @@
 import type { Gazetteer } from '../gazetteer/place.js';
-import { analyse } from '../language/analyse.js';
 import { datesIn } from '../language/dates/mentions.js';
 import { type Reference, referenceOf } from '../language/dates/reference.js';
 import { languageOf } from '../language/detect.js';
-import { namesIn } from '../language/names.js';
+import { ENGLISH } from '../language/en/english.js';
+import { type Language, languageFor } from '../language/language.js';
 import type { Grammar } from '../language/parse/grammar.js';
 import type { Findings } from '../model/findings.js';
 import type { KnownActor } from '../model/known-actor.js';
@@ -41,9 +41,6 @@ export interface ExtractTools {
   trace?: Trace;
 }
 
-/** Languages whose grammar and cues the rooms know. Texts in others yield no findings, and their language is named. */
-const KNOWN_LANGUAGES: ReadonlySet<string> = new Set(['en']);
-
 /**
  * Takes from a text its events, statements, commitments, figures, actors, places and dates, each with its words.
  *
@@ -52,37 +49,53 @@ const KNOWN_LANGUAGES: ReadonlySet<string> = new Set(['en']);
  */
 export function extract(input: ExtractInput, tools: ExtractTools): Findings {
   const trace = tools.trace ?? noTrace;
-  const language = input.language?.slice(0, 2).toLowerCase() ?? languageOf(input.text);
-  if (language && !KNOWN_LANGUAGES.has(language)) {
+  const code = input.language?.slice(0, 2).toLowerCase() ?? languageOf(input.text) ?? ENGLISH.code;
+  const language = languageFor(code);
+  if (!language?.understood)
     trace({
       stage: 'extract',
       verdict: 'noted',
       rule: 'language',
-      reason: `no grammar for “${language}” yet: the text is kept and searched, nothing is taken from it`,
+      reason: language
+        ? `names, places and dates are read in “${code}”; who did and said what is not yet`
+        : `no folder for the language “${code}” yet: the text is kept and searched, nothing is taken from it`,
     });
-    return { ...NOTHING, language };
-  }
-  const context = contextOf(input, tools, trace);
+  if (!language) return { ...NOTHING, language: code };
+  const context = contextOf(input, language, tools, trace);
   context.places = findPlaces(context);
   const governments = findGovernments(context);
   context.actors = findActors(context, governments);
   context.places = markMetonyms(context.places, governments);
+  if (!language.understood) {
+    const { actors } = context;
+    const findings = { ...NOTHING, language: code, actors, places: allPlaces(context), dates: allDates(context) };
+    checkSpans(input.text, findings);
+    return findings;
+  }
   context.events = findEvents(context);
   context.statements = findStatements(context);
   const programmes = findProgrammes(context);
   const findings: Findings = {
-    language: language ?? 'en',
+    language: code,
     events: context.events,
     statements: context.statements,
     commitments: findCommitments(context, programmes),
     figures: findFigures(context),
     actors: context.actors,
-    places: [...context.places, ...findDemonyms(context)].sort((a, b) => a.start - b.start),
-    dates: context.dates.flatMap((date) => (date.value ? [date.value] : [])),
+    places: allPlaces(context),
+    dates: allDates(context),
     programmes,
   };
   checkSpans(input.text, findings);
   return findings;
+}
+
+function allPlaces(context: StoryContext): Findings['places'] {
+  return [...context.places, ...findDemonyms(context)].sort((a, b) => a.start - b.start);
+}
+
+function allDates({ dates }: StoryContext): Findings['dates'] {
+  return dates.flatMap((date) => (date.value ? [date.value] : []));
 }
 
 const NOTHING: Findings = {
@@ -96,22 +109,28 @@ const NOTHING: Findings = {
   programmes: [],
 };
 
-function contextOf(input: ExtractInput, { gazetteer, grammar, actors }: ExtractTools, trace: Trace): StoryContext {
-  const analysis = analyse(input.text, grammar);
-  const reference = input.reference ?? referenceOf(input.text, input.published);
+function contextOf(
+  input: ExtractInput,
+  language: Language,
+  { gazetteer, grammar, actors }: ExtractTools,
+  trace: Trace,
+): StoryContext {
+  const analysis = language.analyse(input.text, grammar);
+  const reference = input.reference ?? referenceOf(input.text, input.published, language.dates);
   return {
     text: input.text,
     title: input.title,
     analysis,
     sentences: parseAll(analysis),
     reference,
-    dates: datesIn(analysis, reference),
-    names: namesIn(analysis),
+    dates: datesIn(analysis, reference, language.dates),
+    names: language.names(analysis),
     places: [],
     actors: [],
     events: [],
     statements: [],
     gazetteer,
+    language,
     grammar,
     book: actorBook(actors),
     trace,

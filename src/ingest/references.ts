@@ -1,5 +1,6 @@
 import { findDates } from '../language/dates/find.js';
 import { type Reference, referenceOf } from '../language/dates/reference.js';
+import { ENGLISH_DATES } from '../language/en/dates.js';
 import { daysBetween, isoDay } from '../model/edtf.js';
 import type { Story } from '../model/story.js';
 
@@ -25,7 +26,7 @@ export function referencesOfPage(stories: readonly Story[]): Reference[] {
 
 /** The latest yearless day of a story, in its year; where it names none, the year's middle is no anchor. */
 function latestDay(story: Story, year: number): string | undefined {
-  const days = findDates(story.text).flatMap(({ form }) =>
+  const days = findDates(story.text, ENGLISH_DATES).flatMap(({ form }) =>
     form.kind === 'calendar' && form.month && form.day && form.year === undefined
       ? [dayOf(year, form.month, form.day)]
       : [],
@@ -34,7 +35,7 @@ function latestDay(story: Story, year: number): string | undefined {
 }
 
 function nearestYear(story: Story, anchor: string): number | undefined {
-  const form = findDates(story.text)
+  const form = findDates(story.text, ENGLISH_DATES)
     .map((date) => date.form)
     .find((one) => one.kind === 'calendar' && one.month !== undefined && one.year === undefined);
   if (form?.kind !== 'calendar' || form.month === undefined) return undefined;

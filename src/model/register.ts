@@ -10,10 +10,12 @@ import {
   EventTypeCode,
   Participant,
   PlaceMention,
+  Quantity,
   Seizure,
   Stage,
   Stance,
-  Weapon, Quantity } from './findings.js';
+  Weapon,
+} from './findings.js';
 import { Evidence } from './span.js';
 import { Published } from './story.js';
 

@@ -314,7 +314,7 @@ describe('gazetteer find', () => {
   });
 
   test.each([
-    [['gazetteer', 'find', 'Qqqqzz'], /Qqqqzz: no place of this name; add it to a CSV/],
+    [['gazetteer', 'find', 'Qqqqzz'], /Qqqqzz: no place of this name; add it with “daftar gazetteer add FILE”/],
     [['gazetteer', 'lose', 'Oslo'], /gazetteer lose: is no action/],
     [['gazetteer', 'find', 'Oslo', '--near', 'Qqqq'], /Qqqq: no country or region/],
   ])('%j is a fault with the way out', (args, message) => {

@@ -29,15 +29,18 @@ describe('an office, and whose it is', () => {
     expect(actors('Khalifa Idris Kavan, Minister of Interior of Oruna, said the road was open.')).toContainEqual(
       expect.objectContaining({ name: 'Idris Kavan', role: 'Minister of Interior', roleOf: 'Oruna' }),
     );
-    expect(actors('Foreign Minister Elin Tarsk called her Norwegian counterpart, Bahar Nuri, on Friday.')).toContainEqual(
-      expect.objectContaining({ name: 'Bahar Nuri', role: 'Foreign Minister', roleOf: 'Norway' }),
-    );
+    expect(
+      actors('Foreign Minister Elin Tarsk called her Norwegian counterpart, Bahar Nuri, on Friday.'),
+    ).toContainEqual(expect.objectContaining({ name: 'Bahar Nuri', role: 'Foreign Minister', roleOf: 'Norway' }));
   });
 });
 
 describe('who is an actor, and who is none', () => {
   test('a capital that speaks is its government, and no place of the event', () => {
-    const found = extract({ text: 'Oslo denied that its troops shelled a village near Bergen on May 9, 2031.', language: 'en' }, tools);
+    const found = extract(
+      { text: 'Oslo denied that its troops shelled a village near Bergen on May 9, 2031.', language: 'en' },
+      tools,
+    );
     expect(found.actors).toContainEqual(expect.objectContaining({ name: 'Norway', kind: 'government', quote: 'Oslo' }));
     expect(found.places).toContainEqual(expect.objectContaining({ quote: 'Oslo', metonym: true }));
     expect(found.events.map(({ place }) => place?.quote)).not.toContain('Oslo');

@@ -18,7 +18,26 @@ const line = (
   admin1: string,
   population: number,
 ) =>
-  [id, name, name, others, lat, lon, ...feature.split('.'), country, '', admin1, '', '', '', population, '', 9, 'Zone', '2031-01-01'].join('\t');
+  [
+    id,
+    name,
+    name,
+    others,
+    lat,
+    lon,
+    ...feature.split('.'),
+    country,
+    '',
+    admin1,
+    '',
+    '',
+    '',
+    population,
+    '',
+    9,
+    'Zone',
+    '2031-01-01',
+  ].join('\t');
 
 const DUMP = [
   line(900000001, 'Zarinkul', 'Зарынкуль,Zarynkul', [38.1, 70.2], 'P.PPL', 'TJ', '03', 412),
@@ -66,7 +85,13 @@ describe('lines of a GeoNames dump', () => {
   test('places where people live, districts and regions are taken, rivers left out', () => {
     const [town, district, river, gone] = DUMP.split('\n').map(readDumpLine);
     expect(town).toMatchObject({
-      place: { id: 'geonames:900000001', kind: 'city', country: 'TJ', population: 412, names: expect.arrayContaining(['Зарынкуль']) },
+      place: {
+        id: 'geonames:900000001',
+        kind: 'city',
+        country: 'TJ',
+        population: 412,
+        names: expect.arrayContaining(['Зарынкуль']),
+      },
       admin1: 'TJ.03',
     });
     expect(district).toMatchObject({ place: { kind: 'district' } });
@@ -100,7 +125,10 @@ describe('daftar gazetteer add', () => {
   test('keeps to the countries that are asked for, and adds to what is there', () => {
     const here = mkdtempSync(path.join(folder, 'case-'));
     writeFileSync(path.join(here, 'dump.txt'), DUMP);
-    writeFileSync(path.join(here, 'own.csv'), 'name,aliases,kind,country,region,lat,lon\nPost Nine,Ninth Post,point,TJ,,38,70\n');
+    writeFileSync(
+      path.join(here, 'own.csv'),
+      'name,aliases,kind,country,region,lat,lon\nPost Nine,Ninth Post,point,TJ,,38,70\n',
+    );
     expect(daftar(['gazetteer', 'add', 'dump.txt', '--country', 'tj'], { cwd: here }).out).toContain('2 places');
     expect(daftar(['gazetteer', 'add', 'own.csv'], { cwd: here }).out).toContain('3 places, ');
     expect(daftar(['gazetteer', 'find', 'Sarvesh'], { cwd: here }).code).not.toBe(0);

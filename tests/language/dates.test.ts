@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { findDates } from '../../src/language/dates/find.js';
-import { DATE_RULES } from '../../src/language/dates/forms.js';
 import { datesIn } from '../../src/language/dates/mentions.js';
 import { referenceOf } from '../../src/language/dates/reference.js';
+import { DATE_RULES } from '../../src/language/en/date-forms.js';
+import { ENGLISH_DATES } from '../../src/language/en/dates.js';
 import { analyse } from '../support/tools.js';
 
 /** A Monday. */
 const DAY = '2031-05-12';
 const values = (text: string, day = DAY) =>
-  datesIn(analyse(text), { day }).map((date) => date.value?.value ?? date.open?.value);
+  datesIn(analyse(text), { day }, ENGLISH_DATES).map((date) => date.value?.value ?? date.open?.value);
 
 describe('dates read against the day of the story', () => {
   test.each([
@@ -71,7 +72,7 @@ describe('dates read against the day of the story', () => {
 });
 
 test('without a reference nothing is invented', () => {
-  const [date] = datesIn(analyse('They met on May 9.'), {});
+  const [date] = datesIn(analyse('They met on May 9.'), {}, ENGLISH_DATES);
   expect(date.value).toBeUndefined();
   expect(date.open?.value).toBe('XXXX-05-09');
 });
@@ -85,14 +86,14 @@ test('the year of a story without a date follows from the years it speaks of', (
 });
 
 test.each(DATE_RULES)('the rule $id finds its own example', ({ id, example }) => {
-  const found = findDates(example === 'in May' ? `They met ${example}.` : `They met ${example} again.`);
+  const found = findDates(example === 'in May' ? `They met ${example}.` : `They met ${example} again.`, ENGLISH_DATES);
   expect(found.length, id).toBeGreaterThan(0);
 });
 
 test('no text makes a date that does not lie in it', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', maxLength: 300 }), (text) =>
-      findDates(text).every(
+      findDates(text, ENGLISH_DATES).every(
         (date, i, all) =>
           date.start >= 0 &&
           date.end <= text.length &&

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesIn } from '../../src/language/names.js';
+import { namesIn } from '../../src/language/en/names.js';
 import { analyse } from '../support/tools.js';
 
 const names = (text: string) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { numberAt } from '../../src/language/numbers.js';
+import { numberAt } from '../../src/language/en/numbers.js';
 import { analyse } from '../support/tools.js';
 
 function counted(text: string) {
@@ -40,6 +40,9 @@ test.each([
   expect(counted(text)).toEqual(expected);
 });
 
-test.each(['The men left.', 'The second man left.', 'The 3rd man left.', 'They met on 9/11 Street.'])('no count: %s', (text) => {
-  expect(counted(text)).toBeUndefined();
-});
+test.each(['The men left.', 'The second man left.', 'The 3rd man left.', 'They met on 9/11 Street.'])(
+  'no count: %s',
+  (text) => {
+    expect(counted(text)).toBeUndefined();
+  },
+);

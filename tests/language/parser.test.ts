@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { parseSentence } from '../../src/language/clause.js';
+import { parseSentence } from '../../src/language/en/clause.js';
 import { openGrammar } from '../../src/language/parse/grammar.js';
 import { decodeModel, encodeModel, MODEL_VERSION } from '../../src/language/parse/model-file.js';
 import { Templates } from '../../src/language/parse/templates.js';

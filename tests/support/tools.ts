@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { analyse as analyseWith } from '../../src/language/analyse.js';
-import type { Analysis } from '../../src/language/analysis.js';
-import { openGrammar } from '../../src/language/parse/grammar.js';
 import type { ExtractTools } from '../../src/extract/extract.js';
+import type { Analysis } from '../../src/language/analysis.js';
+import { analyse as analyseWith } from '../../src/language/en/analyse.js';
+import { openGrammar } from '../../src/language/parse/grammar.js';
 import { gazetteer } from './gazetteer.js';
 
 /** The grammar that the program ships. */

@@ -7,9 +7,18 @@ import { tagTables } from '../../src/language/parse/tag-tables.js';
 import { Tagger } from '../../src/language/parse/tagger.js';
 import { Columns } from '../../src/language/parse/transition-features.js';
 import { WordReader } from '../../src/language/parse/words.js';
-import { trainParser } from '../../training/arcs.mjs';
-import { quantise } from '../../training/quantise.mjs';
-import { trainTagger } from '../../training/tags.mjs';
+
+/** What of the training scripts is tried here. */
+interface Training {
+  trainTagger(sentences: readonly object[], options: object): Float32Array;
+  trainParser(sentences: readonly object[], options: object): { transitions: Float32Array; relations: Float32Array };
+  quantise(weights: Float32Array, pruned: number): Int8Array;
+}
+const load = async <K extends keyof Training>(file: string): Promise<Pick<Training, K>> =>
+  (await import(`../../training/${file}` as string)) as Pick<Training, K>;
+const { trainTagger } = await load<'trainTagger'>('tags.mjs');
+const { trainParser } = await load<'trainParser'>('arcs.mjs');
+const { quantise } = await load<'quantise'>('quantise.mjs');
 
 const TAGS = ['DET/DT', 'NOUN/NN', 'VERB/VBD'];
 const RELATIONS = ['det', 'nsubj', 'obj', 'root'];

@@ -16,7 +16,10 @@ interface GazetteerOptions {
   country?: string;
 }
 
-const ACTIONS: Readonly<Record<string, (names: string[], options: GazetteerOptions) => Promise<number>>> = { find, add };
+const ACTIONS: Readonly<Record<string, (names: string[], options: GazetteerOptions) => Promise<number>>> = {
+  find,
+  add,
+};
 
 /** `daftar gazetteer find NAME` and `daftar gazetteer add FILE…`. */
 export async function run([action, ...names]: string[], options: GazetteerOptions): Promise<number> {
@@ -34,7 +37,12 @@ export async function run([action, ...names]: string[], options: GazetteerOption
 /** Adds the places of files to the index that every command of this folder uses. */
 async function add(files: string[], options: GazetteerOptions): Promise<number> {
   const into = options.into ?? ADDED_PLACES;
-  const countries = new Set(options.country?.toUpperCase().split(',').map((code) => code.trim()));
+  const countries = new Set(
+    options.country
+      ?.toUpperCase()
+      .split(',')
+      .map((code) => code.trim()),
+  );
   const before = await readFile(into).catch(() => undefined);
   const collection = new PlaceCollection(await loadBaseGazetteer());
   if (before) {
@@ -50,7 +58,7 @@ async function add(files: string[], options: GazetteerOptions): Promise<number> 
       if (report.unread > 0) failed++;
     } catch (error) {
       failed++;
-      process.stderr.write(`daftar: ${(faultOf(error, file)).message}\n`);
+      process.stderr.write(`daftar: ${faultOf(error, file).message}\n`);
     }
   }
   const { sections, longestName, count } = buildSections(collection.all());

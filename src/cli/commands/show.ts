@@ -62,7 +62,11 @@ function entryLines(record: EntryRecord): string[] {
     );
   }
   if (record.kind === 'actor')
-    for (const role of record.roles) lines.push(field('role', role.of ? `${role.role} of ${role.of}` : role.role), ...role.evidence.slice(0, 1).map(words));
+    for (const role of record.roles)
+      lines.push(
+        field('role', role.of ? `${role.role} of ${role.of}` : role.role),
+        ...role.evidence.slice(0, 1).map(words),
+      );
   if (record.kind === 'discrepancy')
     for (const value of record.values) lines.push(field('value', value.value), ...value.evidence.map(words));
   if ('evidence' in record) lines.push('', heading('Words'), ...record.evidence.map(words));

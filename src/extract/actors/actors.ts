@@ -1,7 +1,7 @@
 import { countryOfPeople } from '../../gazetteer/peoples.js';
-import { ORGANISATIONS, PLACE_NOUNS, STATE_BODIES } from '../../language/lexicon/names.js';
-import { words } from '../../language/lexicon/words.js';
-import type { Name } from '../../language/names.js';
+import { ORGANISATIONS, PLACE_NOUNS, STATE_BODIES } from '../../language/en/lexicon/names.js';
+import { words } from '../../language/en/lexicon/words.js';
+import type { Name } from '../../language/name.js';
 import type { ActorKind, ActorMention } from '../../model/findings.js';
 import type { StoryContext } from '../context.js';
 import { overlapping } from '../spans-in.js';

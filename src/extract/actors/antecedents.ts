@@ -48,7 +48,11 @@ function testFor({ lower, lemma, pos }: Token): ((actor: ActorMention) => boolea
   if (pos !== 'NOUN') return undefined;
   const kinds = Object.hasOwn(BODIES, lemma) ? BODIES[lemma] : [];
   const names = new Set(Object.hasOwn(ALSO_CALLED, lemma) ? ALSO_CALLED[lemma] : [lemma]);
-  const says = (text: string): boolean => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).some((word) => names.has(word));
+  const says = (text: string): boolean =>
+    text
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .some((word) => names.has(word));
   return ({ kind, name, role }) =>
     kinds.includes(kind) || (kind === 'person' ? role !== undefined && says(role) : says(name));
 }

@@ -1,8 +1,8 @@
+import type { ParsedSentence } from '../../language/en/clause.js';
 import { subjectAt } from '../../language/queries.js';
 import { NOWHERE } from '../../language/tree.js';
 import type { ActorMention, PlaceMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
-import type { ParsedSentence } from '../../language/clause.js';
 import type { StoryContext } from '../context.js';
 import { SPEECH_VERBS } from '../lexicon/speech.js';
 import { within } from '../spans-in.js';

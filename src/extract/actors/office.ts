@@ -1,8 +1,8 @@
-import { countryOfPeople } from '../../gazetteer/peoples.js';
 import { fold } from '../../gazetteer/fold.js';
+import { countryOfPeople } from '../../gazetteer/peoples.js';
 import type { Gazetteer } from '../../gazetteer/place.js';
-import { ORGANISATIONS, ROLE_LEADS, ROLE_WORDS, STATE_BODIES } from '../../language/lexicon/names.js';
-import type { Name } from '../../language/names.js';
+import { ORGANISATIONS, ROLE_LEADS, ROLE_WORDS, STATE_BODIES } from '../../language/en/lexicon/names.js';
+import type { Name } from '../../language/name.js';
 import { NOWHERE } from '../../language/tree.js';
 import type { StoryContext } from '../context.js';
 
@@ -12,7 +12,8 @@ export interface Office {
   of?: string;
 }
 
-const HONORIFICS = /^(?:mr|mrs|ms|dr|sir|lord|lady|sheikh|mullah|mawlawi|maulvi|khalifa|haji|ayatollah|imam|professor)$/i;
+const HONORIFICS =
+  /^(?:mr|mrs|ms|dr|sir|lord|lady|sheikh|mullah|mawlawi|maulvi|khalifa|haji|ayatollah|imam|professor)$/i;
 
 const OWNED_BY = /\s+(?:of|for|at)\s+(?:the\s+)?/i;
 /** What follows the owner's name says more of it: a bracket, a relative clause. */
@@ -28,7 +29,11 @@ const BEHIND_OWNER = /\s*(?:\(|,|\bwh(?:o|ich)\b).*$/;
  */
 export function officeOf(words: string, gazetteer: Gazetteer): Office | undefined {
   const [title] = words.split(OWNED_BY, 1);
-  const after = words.slice(title.length).replace(OWNED_BY, '').replace(BEHIND_OWNER, '').replace(/[.,;\s]+$/, '');
+  const after = words
+    .slice(title.length)
+    .replace(OWNED_BY, '')
+    .replace(BEHIND_OWNER, '')
+    .replace(/[.,;\s]+$/, '');
   const parts = title
     .replace(/[.,;\s]+$/, '')
     .split(/\s+/)
@@ -38,18 +43,26 @@ export function officeOf(words: string, gazetteer: Gazetteer): Office | undefine
   const role = parts.slice(owners).join(' ');
   const portfolio = portfolioOf(after);
   if (portfolio) return { role: `${parts.join(' ')} of ${portfolio.name}`, of: portfolio.of };
-  const owner = /\p{Lu}/u.test(after) ? after : parts.slice(0, owners).join(' ').replace(/[’']s?$/, '');
+  const owner = /\p{Lu}/u.test(after)
+    ? after
+    : parts
+        .slice(0, owners)
+        .join(' ')
+        .replace(/[’']s?$/, '');
   return owner ? { role, of: countryWords(owner, gazetteer) } : { role };
 }
 
 /** “Interior of Oruna” behind “Minister of”: what the office is for, then whose it is. A body's own name keeps its “of”. */
 function portfolioOf(after: string): { name: string; of: string } | undefined {
   const [name, ...rest] = after.split(OWNED_BY);
-  const body = name.split(/\s+/).some((word) => STATE_BODIES.has(word.toLowerCase()) || ORGANISATIONS.has(word.toLowerCase()));
+  const body = name
+    .split(/\s+/)
+    .some((word) => STATE_BODIES.has(word.toLowerCase()) || ORGANISATIONS.has(word.toLowerCase()));
   return rest.length > 0 && !body ? { name, of: after.slice(name.length).replace(OWNED_BY, '') } : undefined;
 }
 
-const isOfficeWord = (word: string): boolean => ROLE_WORDS.has(word.toLowerCase()) || ROLE_LEADS.has(word.toLowerCase());
+const isOfficeWord = (word: string): boolean =>
+  ROLE_WORDS.has(word.toLowerCase()) || ROLE_LEADS.has(word.toLowerCase());
 
 /** “Russian” → “Russia”; other owners stay as they are. */
 function countryWords(owner: string, gazetteer: Gazetteer): string {
@@ -80,11 +93,14 @@ function officeBehind(context: StoryContext, name: Name): Office | undefined {
   for (let i = name.first; i <= name.last; i++) {
     const beside = tree.child(i, 'appos');
     if (beside === NOWHERE || !ROLE_WORDS.has(tokens[beside].lower)) continue;
-    return officeOf(context.text.slice(tokens[tree.first(beside)].start, tokens[tree.last(beside)].end), context.gazetteer);
+    return officeOf(
+      context.text.slice(tokens[tree.first(beside)].start, tokens[tree.last(beside)].end),
+      context.gazetteer,
+    );
   }
   const behind = BETWEEN_COMMAS.exec(context.text.slice(name.end, name.end + LONGEST_OFFICE));
   const [, words] = behind ?? [];
-  return words && words.split(/\s+/, WORDS_TO_OFFICE).some((word) => ROLE_WORDS.has(word.toLowerCase()))
+  return words?.split(/\s+/, WORDS_TO_OFFICE).some((word) => ROLE_WORDS.has(word.toLowerCase()))
     ? officeOf(words, context.gazetteer)
     : undefined;
 }

@@ -1,5 +1,5 @@
-import { type ParsedSentence, subjectOf, withOf } from '../../language/clause.js';
-import type { VerbGroup } from '../../language/phrases.js';
+import { type ParsedSentence, subjectOf, withOf } from '../../language/en/clause.js';
+import type { VerbGroup } from '../../language/en/phrases.js';
 import type { Commitment, CommitmentStatus, ProgrammeMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';

@@ -1,4 +1,4 @@
-import { type ParsedSentence, withOf } from '../../language/clause.js';
+import { type ParsedSentence, withOf } from '../../language/en/clause.js';
 import type { ProgrammeMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';

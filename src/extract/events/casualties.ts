@@ -1,7 +1,7 @@
 import type { Token } from '../../language/analysis.js';
-import { governedBy, objectOf, type ParsedSentence, phraseOf, subjectOf, withOf } from '../../language/clause.js';
-import { numberAt } from '../../language/numbers.js';
-import type { NounPhrase } from '../../language/phrases.js';
+import { governedBy, objectOf, type ParsedSentence, phraseOf, subjectOf, withOf } from '../../language/en/clause.js';
+import { numberAt } from '../../language/en/numbers.js';
+import type { NounPhrase } from '../../language/en/phrases.js';
 import { atLeast, type Count, exactly } from '../../model/count.js';
 import type { Casualty, Effect } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';

@@ -1,5 +1,5 @@
 import type { Token } from '../../language/analysis.js';
-import { MONTHS, WEEKDAYS } from '../../language/dates/calendar.js';
+import { MONTHS, WEEKDAYS } from '../../language/en/calendar.js';
 
 /** One word of a cue: the forms it may take, the part of speech it must have, and whether a gap may stand before it. */
 interface CueWord {

@@ -1,5 +1,5 @@
-import { analyse } from '../../language/analyse.js';
-import type { ParsedSentence } from '../../language/clause.js';
+import { analyse } from '../../language/en/analyse.js';
+import type { ParsedSentence } from '../../language/en/clause.js';
 import type { Grammar } from '../../language/parse/grammar.js';
 import type { EventMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';

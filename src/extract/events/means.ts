@@ -1,5 +1,5 @@
-import type { ParsedSentence } from '../../language/clause.js';
-import { numberAt } from '../../language/numbers.js';
+import type { ParsedSentence } from '../../language/en/clause.js';
+import { numberAt } from '../../language/en/numbers.js';
 import type { Seizure, Weapon } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import { CONTRABAND, WEAPONS } from '../lexicon/weapons.js';

@@ -1,5 +1,5 @@
-import { type ParsedSentence, phraseOf } from '../../language/clause.js';
-import type { NounPhrase } from '../../language/phrases.js';
+import { type ParsedSentence, phraseOf } from '../../language/en/clause.js';
+import type { NounPhrase } from '../../language/en/phrases.js';
 import { EVENT_TYPES, type EventFamily, eventType } from '../../model/event-types/index.js';
 import type { Casualty, EventMention, EventTypeCode } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';

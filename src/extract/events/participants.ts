@@ -1,8 +1,8 @@
-import type { Token } from '../../language/analysis.js';
 import { countryOfPeople } from '../../gazetteer/peoples.js';
-import { governedBy, objectOf, type ParsedSentence, phraseOf, subjectOf, withOf } from '../../language/clause.js';
-import { numberAt } from '../../language/numbers.js';
-import type { NounPhrase, VerbGroup } from '../../language/phrases.js';
+import type { Token } from '../../language/analysis.js';
+import { governedBy, objectOf, type ParsedSentence, phraseOf, subjectOf, withOf } from '../../language/en/clause.js';
+import { numberAt } from '../../language/en/numbers.js';
+import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
 import type { EventFamily } from '../../model/event-types/index.js';
 import type { ActorKind, Casualty, Participant, ParticipantRole } from '../../model/findings.js';
 import { overlap, spanOf } from '../../model/span.js';

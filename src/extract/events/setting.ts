@@ -1,5 +1,5 @@
-import type { ParsedSentence } from '../../language/clause.js';
 import type { DatedSpan } from '../../language/dates/mentions.js';
+import type { ParsedSentence } from '../../language/en/clause.js';
 import { type DateValue, dateValue } from '../../model/edtf.js';
 import type { PlaceMention, PlacePrecision } from '../../model/findings.js';
 import type { StoryContext } from '../context.js';

@@ -1,4 +1,4 @@
-import type { ParsedSentence } from '../../language/clause.js';
+import type { ParsedSentence } from '../../language/en/clause.js';
 import type { EventStatus } from '../../model/findings.js';
 import type { FoundCue } from './cues.js';
 import { groupInside } from './trigger.js';

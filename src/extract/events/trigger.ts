@@ -1,5 +1,5 @@
-import { groupOf, type ParsedSentence } from '../../language/clause.js';
-import type { VerbGroup } from '../../language/phrases.js';
+import { groupOf, type ParsedSentence } from '../../language/en/clause.js';
+import type { VerbGroup } from '../../language/en/phrases.js';
 import type { FoundCue } from './cues.js';
 
 /** The verb group that a trigger is or holds: that of its head, or of its first word (“deploy … troops”). */

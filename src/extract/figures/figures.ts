@@ -1,5 +1,5 @@
-import { type ParsedSentence, phraseOf } from '../../language/clause.js';
-import { numberAt } from '../../language/numbers.js';
+import { type ParsedSentence, phraseOf } from '../../language/en/clause.js';
+import { numberAt } from '../../language/en/numbers.js';
 import type { Figure } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import { converted } from '../../model/units.js';

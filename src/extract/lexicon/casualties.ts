@@ -28,6 +28,8 @@ export const EFFECT_STATES: ReadonlyMap<string, Effect> = new Map([
   ['homeless', 'displaced'],
   ['hostage', 'abducted'],
   ['unaccounted', 'missing'],
+  ['injured', 'injured'],
+  ['wounded', 'injured'],
 ]);
 
 /** Nouns that name what happened to people: “the deaths of three”. */

@@ -64,7 +64,10 @@ Houthis | Houthi | Ansar Allah | Ansarallah
 Hezbollah | Hizbullah | Hizbollah
 `,
   ),
-  ...list('government', 'Islamic Emirate of Afghanistan | Islamic Emirate | IEA | Taliban | the Taliban government').map((one) => ({
+  ...list(
+    'government',
+    'Islamic Emirate of Afghanistan | Islamic Emirate | IEA | Taliban | the Taliban government',
+  ).map((one) => ({
     ...one,
     country: 'AF',
   })),

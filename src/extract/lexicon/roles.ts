@@ -1,4 +1,4 @@
-import { words } from '../../language/lexicon/words.js';
+import { words } from '../../language/en/lexicon/words.js';
 
 /** Verbs that carry little themselves: who “launches”, “carries out” or “holds” something does it. */
 export const LIGHT_VERBS = words(

@@ -1,9 +1,10 @@
 import { abbreviated, fold } from '../../gazetteer/fold.js';
 import type { Gazetteer, Place } from '../../gazetteer/place.js';
 import type { Sentence, Token } from '../../language/analysis.js';
-import { MONTHS, WEEKDAYS } from '../../language/dates/calendar.js';
-import { PLACE_NOUNS, ROLE_WORDS } from '../../language/lexicon/names.js';
+import { MONTHS, WEEKDAYS } from '../../language/en/calendar.js';
+import { PLACE_NOUNS, ROLE_WORDS } from '../../language/en/lexicon/names.js';
 import type { PlacePrecision } from '../../model/findings.js';
+import type { StoryContext } from '../context.js';
 
 /** A stretch of tokens that may name a place. */
 export interface PlaceCandidate {
@@ -91,13 +92,15 @@ const NOT_PLACES: ReadonlySet<string> = new Set([
 ]);
 
 /** Every stretch of capitalised words that a gazetteer knows, the longest first at each point, and names beside a place noun. */
-export function placeCandidates(sentence: Sentence, gazetteer: Gazetteer): PlaceCandidate[] {
+export function placeCandidates(sentence: Sentence, { gazetteer, language }: Lookup): PlaceCandidate[] {
   const { tokens } = sentence;
   const found: PlaceCandidate[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (!CAPITAL.test(tokens[i].text)) continue;
     const candidate =
-      abbreviatedAt(sentence, i, gazetteer) ?? longestAt(sentence, i, gazetteer) ?? unknownWithNoun(sentence, i);
+      abbreviatedAt(sentence, i, gazetteer) ??
+      longestAt(sentence, i, { gazetteer, language }) ??
+      unknownWithNoun(sentence, i);
     if (!candidate) continue;
     found.push(candidate);
     i = candidate.last;
@@ -121,7 +124,19 @@ function abbreviatedAt(sentence: Sentence, i: number, gazetteer: Gazetteer): Pla
   return places.length > 0 ? { sentence, first: i, last: i, places } : undefined;
 }
 
-function longestAt(sentence: Sentence, first: number, gazetteer: Gazetteer): PlaceCandidate | undefined {
+/** What names are looked up with. */
+type Lookup = Pick<StoryContext, 'gazetteer' | 'language'>;
+
+/** The places of a name in the first of its forms that any place bears. */
+function placesOf(name: string, { gazetteer, language }: Lookup): readonly Place[] {
+  for (const form of language.nominatives(name)) {
+    const places = gazetteer.named(fold(form));
+    if (places.length > 0) return places;
+  }
+  return [];
+}
+
+function longestAt(sentence: Sentence, first: number, { gazetteer, language }: Lookup): PlaceCandidate | undefined {
   const { tokens } = sentence;
   const most = Math.min(tokens.length, first + Math.min(gazetteer.longestName, MOST_WORDS) * 2) - 1;
   let name = '';
@@ -136,7 +151,7 @@ function longestAt(sentence: Sentence, first: number, gazetteer: Gazetteer): Pla
     if (!CAPITAL.test(token.text)) continue;
     const folded = fold(name);
     if (folded.length < 2 || (last === first && (NOT_PLACES.has(folded) || !nameLike(sentence, first)))) continue;
-    const places = gazetteer.named(folded);
+    const places = placesOf(name, { gazetteer, language });
     if (places.some((place) => place.kind !== 'people')) best = { sentence, first, last, places };
     else if (places.length > 0 && !best) continue;
   }

@@ -17,7 +17,13 @@ export function findDemonyms(context: StoryContext): PlaceMention[] {
       const country = peopleOf(context, token);
       if (!country || overlapping(context.places, token).length > 0) continue;
       const span = spanOf(context.text, token.start, token.end);
-      const mention: PlaceMention = { name: country.name, kind: 'people', precision: 'country', demonym: true, ...span };
+      const mention: PlaceMention = {
+        name: country.name,
+        kind: 'people',
+        precision: 'country',
+        demonym: true,
+        ...span,
+      };
       if (country.country) mention.country = country.country;
       if (country.kind === 'country') {
         mention.lat = country.lat;

@@ -27,7 +27,7 @@ const BESIDE = 4;
  */
 export function findPlaces(context: StoryContext): PlaceMention[] {
   const all = context.sentences.map((parsed) =>
-    placeCandidates(parsed.sentence, context.gazetteer).filter((c) => !insidePerson(context, c)),
+    placeCandidates(parsed.sentence, context).filter((c) => !insidePerson(context, c)),
   );
   const settled = settleNames(context, all);
   const mentions: PlaceMention[] = [];

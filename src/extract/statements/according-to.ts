@@ -1,4 +1,4 @@
-import { governedBy, type ParsedSentence } from '../../language/clause.js';
+import { governedBy, type ParsedSentence } from '../../language/en/clause.js';
 import type { Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';

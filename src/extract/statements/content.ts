@@ -1,5 +1,5 @@
-import { groupOf, objectOf, type ParsedSentence, subjectOf } from '../../language/clause.js';
-import type { NounPhrase, VerbGroup } from '../../language/phrases.js';
+import { groupOf, objectOf, type ParsedSentence, subjectOf } from '../../language/en/clause.js';
+import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
 import { complementAt } from '../../language/queries.js';
 import type { StoryContext } from '../context.js';
 import { HEARER_VERBS, NEEDS_THAT, OBJECT_IS_CONTENT, SPEECH_VERBS } from '../lexicon/speech.js';

@@ -1,5 +1,5 @@
-import { type ParsedSentence, phraseOf, withOf } from '../../language/clause.js';
-import type { NounPhrase } from '../../language/phrases.js';
+import { type ParsedSentence, phraseOf, withOf } from '../../language/en/clause.js';
+import type { NounPhrase } from '../../language/en/phrases.js';
 import type { Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import { antecedentOf } from '../actors/antecedents.js';

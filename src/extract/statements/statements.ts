@@ -1,5 +1,5 @@
-import { objectOf, type ParsedSentence, phraseOf, subjectOf } from '../../language/clause.js';
-import type { NounPhrase, VerbGroup } from '../../language/phrases.js';
+import { objectOf, type ParsedSentence, phraseOf, subjectOf } from '../../language/en/clause.js';
+import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
 import type { Stance, Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import { brief } from '../../model/trace.js';

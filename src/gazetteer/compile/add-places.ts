@@ -38,7 +38,9 @@ export class PlaceCollection {
     const decoder = new TextDecoder();
     const names: string[][] = Array.from(sections.kinds, () => []);
     for (let n = 0; n < sections.nameEnds.length; n++) {
-      const name = decoder.decode(sections.names.subarray(n === 0 ? 0 : sections.nameEnds[n - 1], sections.nameEnds[n]));
+      const name = decoder.decode(
+        sections.names.subarray(n === 0 ? 0 : sections.nameEnds[n - 1], sections.nameEnds[n]),
+      );
       for (let r = sections.refStarts[n]; r < sections.refStarts[n + 1]; r++) names[sections.refs[r]].push(name);
     }
     for (const [p, own] of names.entries()) {
@@ -128,7 +130,10 @@ export class PlaceCollection {
       const country = code.slice(0, 2);
       const known = names
         .flatMap((name) => this.base.named(fold(name)))
-        .find((place) => place.kind === 'region' && place.country === country && (!isoOf(code) || place.region === isoOf(code)));
+        .find(
+          (place) =>
+            place.kind === 'region' && place.country === country && (!isoOf(code) || place.region === isoOf(code)),
+        );
       if (known) yield { ...known, names: [known.name, ...names] };
     }
   }

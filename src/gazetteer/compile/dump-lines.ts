@@ -19,8 +19,7 @@ export async function* dumpLines(file: string): AsyncGenerator<string> {
     yield* linesOf(/\.gz$/i.test(file) ? plain.pipe(createGunzip()) : plain);
     return;
   }
-  const zip = await openPromise(file, { lazyEntries: true, autoClose: false })
-.catch((error: NodeJS.ErrnoException) => {
+  const zip = await openPromise(file, { lazyEntries: true, autoClose: false }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') throw error;
     throw new Fault('bad-data', file, `no zip archive (${error.message})`, 'fetch it again');
   });

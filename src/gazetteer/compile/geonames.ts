@@ -40,7 +40,8 @@ export function readDumpLine(line: string): DumpLine {
   const lat = Number(cells[COLUMN.latitude]);
   const lon = Number(cells[COLUMN.longitude]);
   const country = cells[COLUMN.country];
-  if (!/^\d+$/.test(cells[COLUMN.id]) || !cells[COLUMN.name] || Number.isNaN(lat) || Number.isNaN(lon)) return 'not-geonames';
+  if (!/^\d+$/.test(cells[COLUMN.id]) || !cells[COLUMN.name] || Number.isNaN(lat) || Number.isNaN(lon))
+    return 'not-geonames';
   const kind = kindOf(cells[COLUMN.featureClass], cells[COLUMN.featureCode], Number(cells[COLUMN.population]));
   if (!kind || !/^[A-Z]{2}$/.test(country)) return 'left-out';
   const admin1 = cells[COLUMN.admin1];
@@ -53,7 +54,9 @@ export function readDumpLine(line: string): DumpLine {
       lat,
       lon,
       population: Number(cells[COLUMN.population]) || 0,
-      names: [cells[COLUMN.name], cells[COLUMN.asciiName], ...cells[COLUMN.alternateNames].split(',')].filter(worthKeeping),
+      names: [cells[COLUMN.name], cells[COLUMN.asciiName], ...cells[COLUMN.alternateNames].split(',')].filter(
+        worthKeeping,
+      ),
     },
     ...(admin1 && admin1 !== '00' ? { admin1: `${country}.${admin1}` } : {}),
   };

@@ -1,6 +1,6 @@
 import { fold } from '../fold.js';
-import { COUNTRIES } from './countries.js';
 import type { NamedPlace } from '../place.js';
+import { COUNTRIES } from './countries.js';
 
 /** Names of peoples as the press writes them, by country, where the country data has none or another form. */
 const PRESS: Record<string, string[]> = {

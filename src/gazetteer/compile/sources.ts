@@ -56,8 +56,40 @@ const COUNTRY_ALIASES: Record<string, string[]> = {
 
 /** How a city is also called in the press, where the data has only its full name. */
 const CITY_ALIASES: Record<string, string[]> = {
-  'Washington, D.C.': ['Washington', 'Washington DC', 'Washington D.C.', 'D.C.'],
-  'New York City': ['New York', 'NYC'],
+  'Washington, D.C.': ['Вашингтон', 'Washington', 'Washington DC', 'Washington D.C.', 'D.C.'],
+  'New York City': ['Нью-Йорк', 'New York', 'NYC'],
+  Moscow: ['Москва'],
+  'Saint Petersburg': ['Санкт-Петербург', 'Петербург'],
+  Kyiv: ['Киев'],
+  Beijing: ['Пекин'],
+  London: ['Лондон'],
+  Paris: ['Париж'],
+  Berlin: ['Берлин'],
+  Rome: ['Рим'],
+  Vienna: ['Вена'],
+  Geneva: ['Женева'],
+  Brussels: ['Брюссель'],
+  Warsaw: ['Варшава'],
+  Prague: ['Прага'],
+  Tehran: ['Тегеран'],
+  Baghdad: ['Багдад'],
+  Damascus: ['Дамаск'],
+  Beirut: ['Бейрут'],
+  Jerusalem: ['Иерусалим'],
+  Cairo: ['Каир'],
+  Ankara: ['Анкара'],
+  Istanbul: ['Стамбул'],
+  Baku: ['Баку'],
+  Yerevan: ['Ереван'],
+  Tbilisi: ['Тбилиси'],
+  Islamabad: ['Исламабад'],
+  'New Delhi': ['Нью-Дели'],
+  Doha: ['Доха'],
+  Riyadh: ['Эр-Рияд'],
+  Ashgabat: ['Ашхабад'],
+  Bishkek: ['Бишкек'],
+  Tokyo: ['Токио'],
+  Seoul: ['Сеул'],
 };
 /** The middle of a country as GeoNames has it, where the country data has another one: most lie more than 150 km apart. */
 const COUNTRY_POINTS: Record<string, [number, number]> = {
@@ -184,6 +216,14 @@ function cell(country: string, name: string, lat: number, lon: number): string {
   return `${country}|${fold(name)}|${Math.round(lat)}|${Math.round(lon)}`;
 }
 
+/** CLDR's Russian name of a country, which Node brings. */
+function russianNames(code: string): string[] {
+  const name = RUSSIAN_REGIONS.of(code);
+  return name && name !== code ? [name] : [];
+}
+
+const RUSSIAN_REGIONS = new Intl.DisplayNames('ru', { type: 'region' });
+
 function* countryPlaces(): Generator<NamedPlace> {
   for (const country of COUNTRIES) {
     const aliases = country.altSpellings.filter((name) => name.length >= SHORTEST_ALIAS && LATIN.test(name));
@@ -202,6 +242,7 @@ function* countryPlaces(): Generator<NamedPlace> {
         ...aliases,
         ...translated.filter((name) => name.length >= SHORTEST_ALIAS),
         ...(COUNTRY_ALIASES[country.cca2] ?? []),
+        ...russianNames(country.cca2),
       ],
     };
   }

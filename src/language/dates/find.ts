@@ -1,10 +1,8 @@
 import { type Component, en, type ParsedResult } from 'chrono-node';
-import type { DateForm, FoundDate } from './form.js';
-import { DATE_RULES } from './forms.js';
+import type { DateForm, DateLanguage, FoundDate } from './form.js';
 
 /**
- * chrono's own English parsers find the rarer forms (slashes, ordinals, “the 5th of May”); the rules of `forms.ts` go
- * first, for what news writes most and chrono lacks.
+ * chrono's own parsers find dates in digits (slashes, dots); a language's rules go first, for what news writes most and chrono lacks.
  */
 const chrono = en.strict;
 const CHRONO_REFERENCE = new Date(Date.UTC(2000, 0, 1, 12));
@@ -14,11 +12,11 @@ const NEEDS_CHRONO = /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/;
 /**
  * Finds the dates in a text, longest match first, none overlapping, in order.
  *
- * @example findDates('The deal of May 2031 ends on Friday.').length // → 2
+ * @example findDates('The deal of May 2031 ends on Friday.', ENGLISH_DATES).length // → 2
  */
-export function findDates(text: string): FoundDate[] {
+export function findDates(text: string, language: DateLanguage): FoundDate[] {
   const found: (FoundDate & { rank: number })[] = [];
-  DATE_RULES.forEach((rule, rank) => {
+  language.rules.forEach((rule, rank) => {
     rule.pattern.lastIndex = 0;
     for (let match = rule.pattern.exec(text); match; match = rule.pattern.exec(text)) {
       const form = rule.read(match);
@@ -29,10 +27,10 @@ export function findDates(text: string): FoundDate[] {
     for (const result of chrono.parse(text, CHRONO_REFERENCE)) {
       const form = formOf(result);
       if (form)
-        found.push({ start: result.index, end: result.index + result.text.length, form, rank: DATE_RULES.length });
+        found.push({ start: result.index, end: result.index + result.text.length, form, rank: language.rules.length });
     }
   }
-  return withoutOverlaps(text, found);
+  return withoutOverlaps(text, found, language);
 }
 
 function formOf(result: ParsedResult): DateForm | undefined {
@@ -42,7 +40,7 @@ function formOf(result: ParsedResult): DateForm | undefined {
   return { kind: 'calendar', year: part('year'), month: part('month'), day: part('day') };
 }
 
-function withoutOverlaps(text: string, found: (FoundDate & { rank: number })[]): FoundDate[] {
+function withoutOverlaps(text: string, found: (FoundDate & { rank: number })[], language: DateLanguage): FoundDate[] {
   found.sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank || a.start - b.start);
   const taken: FoundDate[] = [];
   const used = new Set<number>();
@@ -51,7 +49,7 @@ function withoutOverlaps(text: string, found: (FoundDate & { rank: number })[]):
     for (let i = date.start; free && i < date.end; i++) free = !used.has(i);
     if (!free) continue;
     for (let i = date.start; i < date.end; i++) used.add(i);
-    taken.push(withBound(text, date));
+    taken.push(withBound(text, date, language));
   }
   return taken.sort((a, b) => a.start - b.start);
 }
@@ -59,10 +57,9 @@ function withoutOverlaps(text: string, found: (FoundDate & { rank: number })[]):
 const LEAD_LENGTH = 24;
 
 /** “until 2042”, “by May 2031”, “since April”: the lead bounds the date. */
-function withBound(text: string, date: FoundDate): FoundDate {
+function withBound(text: string, date: FoundDate, language: DateLanguage): FoundDate {
   const lead = text.slice(Math.max(0, date.start - LEAD_LENGTH), date.start).toLowerCase();
-  if (/\b(?:until|till|up to|through|run(?:s|ning)? to)\s+(?:the end of |late |early )?$/.test(lead))
-    return { ...date, bound: 'until' };
-  if (/\bsince\s+(?:the (?:beginning|start|end) of |late |early )?$/.test(lead)) return { ...date, bound: 'from' };
+  if (language.until.test(lead)) return { ...date, bound: 'until' };
+  if (language.since.test(lead)) return { ...date, bound: 'from' };
   return date;
 }

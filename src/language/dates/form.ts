@@ -1,3 +1,5 @@
+import type { Sentence } from '../analysis.js';
+
 /** What the words of a date say, before any of it is inferred. Missing parts are missing. */
 export type DateForm =
   | { kind: 'calendar'; year?: number; month?: number; day?: number; approximate?: true }
@@ -21,4 +23,23 @@ export interface FoundDate {
   form: DateForm;
   /** “until”, “by”, “from”: the word before that bounds it, if any. */
   bound?: 'until' | 'from';
+}
+
+/** One way of writing a date: a pattern, and what a match says. `undefined` refuses the match. */
+export interface DateRule {
+  id: string;
+  example: string;
+  pattern: RegExp;
+  read: (match: RegExpExecArray) => DateForm | undefined;
+}
+
+/** What a language brings to the finding of dates. */
+export interface DateLanguage {
+  /** In order: where two match the same words, the longer match wins, and of equal ones the earlier rule. */
+  rules: readonly DateRule[];
+  /** Ends of the words before a date that make it an end or a beginning: “until ”, “since the end of ”. */
+  until: RegExp;
+  since: RegExp;
+  /** Whether the clause around a place in a sentence speaks of what is to come. */
+  isFuture(sentence: Sentence, at: number): boolean;
 }

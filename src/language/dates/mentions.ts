@@ -2,9 +2,8 @@ import type { DateValue } from '../../model/edtf.js';
 import type { DateMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { Analysis, Sentence } from '../analysis.js';
-import { verbGroups } from '../phrases.js';
 import { findDates } from './find.js';
-import type { FoundDate } from './form.js';
+import type { DateLanguage, FoundDate } from './form.js';
 import type { Reference } from './reference.js';
 import { resolveDate, unresolvedDate } from './resolve.js';
 
@@ -20,17 +19,17 @@ export interface DatedSpan {
 /**
  * The dates of a text, each read against the story's reference in the tense of its sentence.
  *
- * @example datesIn(analyse('They met on Friday.', grammar), { day: '2031-05-12' })[0].value?.value // → '2031-05-09'
+ * @example datesIn(analyse('They met on Friday.', grammar), { day: '2031-05-12' }, ENGLISH_DATES)[0].value?.value // → '2031-05-09'
  */
-export function datesIn(analysis: Analysis, reference: Reference): DatedSpan[] {
+export function datesIn(analysis: Analysis, reference: Reference, language: DateLanguage): DatedSpan[] {
   const dates: DatedSpan[] = [];
   let at = 0;
   let toldDay: string | undefined;
   let spoken: { year?: number; until: number } | undefined;
-  for (const found of findDates(analysis.text)) {
+  for (const found of findDates(analysis.text, language)) {
     while (at + 1 < analysis.sentences.length && analysis.sentences[at].end <= found.start) at++;
     const sentence = analysis.sentences[at];
-    const tense = found.bound === 'until' || (sentence && futureNear(sentence, found.start)) ? 'future' : 'past';
+    const tense = found.bound === 'until' || (sentence && language.isFuture(sentence, found.start)) ? 'future' : 'past';
     if (opensYear(analysis.text, sentence, found))
       spoken = { year: found.form.year, until: sentence.index + SPOKEN_REACH };
     const carried =
@@ -46,8 +45,6 @@ export function datesIn(analysis: Analysis, reference: Reference): DatedSpan[] {
   return dates;
 }
 
-const AHEAD_VERBS = /^(?:plan|schedule|expect|begin|start|intend|aim|set|due|slate|propose|hope)$/;
-
 /** How many sentences on “In 2031, …” still sets the year of a day and month. */
 const SPOKEN_REACH = 2;
 const LEAD_LENGTH = 4;
@@ -60,20 +57,4 @@ function opensYear(
   if (!sentence || found.form.kind !== 'calendar' || found.form.year === undefined || found.form.month !== undefined)
     return false;
   return found.start - sentence.start <= LEAD_LENGTH && /^In $/.test(text.slice(sentence.start, found.start));
-}
-
-/** Tense of the verb group that the date belongs to: the last one before it, or else the first one after it. */
-function futureNear(sentence: Sentence, at: number): boolean {
-  const { tokens } = sentence;
-  let own: boolean | undefined;
-  for (const group of verbGroups(sentence)) {
-    if (own !== undefined && tokens[group.verb].start > at) break;
-    const infinitive = tokens[group.first - 1]?.lower === 'to';
-    own =
-      group.future ||
-      infinitive ||
-      (AHEAD_VERBS.test(tokens[group.verb].lemma) &&
-        tokens.slice(group.first, group.verb).some((t) => /^(?:is|are)$/.test(t.lower)));
-  }
-  return own ?? false;
 }

@@ -1,6 +1,8 @@
 import { parseEdtf } from '../../model/edtf.js';
 import type { Published } from '../../model/story.js';
+import { ENGLISH_DATES } from '../en/dates.js';
 import { findDates } from './find.js';
+import type { DateLanguage } from './form.js';
 
 /** The day, or only the year, that a story's relative dates are read against. */
 export interface Reference {
@@ -21,21 +23,25 @@ const NEAREST_YEAR = 1990;
  * A whole year spoken of as past (“in 2030 there were”) puts the story in a later one; a past month (“in May 2031”)
  * allows that year itself.
  */
-export function referenceOf(text: string, published: Published | string | undefined): Reference {
+export function referenceOf(
+  text: string,
+  published: Published | string | undefined,
+  language: DateLanguage = ENGLISH_DATES,
+): Reference {
   const value = typeof published === 'string' ? publishedDay(published) : published?.value;
   if (value) {
     const range = parseEdtf(value);
     if (range?.precision === 'day' && range.from) return { day: range.from, year: Number(range.from.slice(0, 4)) };
     if (range?.from) return { year: Number(range.from.slice(0, 4)) };
   }
-  return yearFromText(text);
+  return yearFromText(text, language);
 }
 
 /** Reads the day out of a publication date as people write it: ISO with a time, or “9:55 AM ET, Sun May 9, 2031”. */
 export function publishedDay(value: string): string | undefined {
   const iso = /^\d{4}(?:-\d{2}(?:-\d{2})?)?/.exec(value.trim());
   if (iso && parseEdtf(iso[0])) return iso[0];
-  for (const { form } of findDates(value)) {
+  for (const { form } of findDates(value, ENGLISH_DATES)) {
     if (form.kind === 'calendar' && form.year && form.month && form.day) {
       return `${form.year}-${String(form.month).padStart(2, '0')}-${String(form.day).padStart(2, '0')}`;
     }
@@ -43,10 +49,10 @@ export function publishedDay(value: string): string | undefined {
   return undefined;
 }
 
-function yearFromText(text: string): Reference {
+function yearFromText(text: string, language: DateLanguage): Reference {
   let atLeast = 0;
   let atMost = Number.POSITIVE_INFINITY;
-  for (const date of findDates(text)) {
+  for (const date of findDates(text, language)) {
     const { form } = date;
     if (form.kind === 'years-range' && form.to !== undefined && form.from !== undefined) {
       if (AHEAD.test(text.slice(Math.max(0, date.start - LEAD), date.start))) atMost = Math.min(atMost, form.from);

@@ -1,5 +1,5 @@
 import type { Pos } from '../analysis.js';
-import { IRREGULAR_VERBS } from '../lexicon/irregular-verbs.js';
+import { IRREGULAR_VERBS } from '../en/lexicon/irregular-verbs.js';
 
 /** What lemmas are looked up in. */
 export interface LemmaTables {

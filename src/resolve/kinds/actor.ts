@@ -31,7 +31,9 @@ export const actorKind: Kind<StoryActor, ActorRecord> = {
   anchor: ({ mentions }) => mentions[0].start,
   keysOf: ({ mentions }) => [
     ...new Set(
-      mentions.flatMap((one) => [one.name, ...acronymsOf(one), ...surnameOf(one)]).map((name) => `actor|${nameKey(name)}`),
+      mentions
+        .flatMap((one) => [one.name, ...acronymsOf(one), ...surnameOf(one)])
+        .map((name) => `actor|${nameKey(name)}`),
     ),
   ],
   fit: ({ mention }, entry) => {

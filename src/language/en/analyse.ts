@@ -1,7 +1,7 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP, { type ItemSentence } from 'wink-nlp';
-import type { Analysis, Sentence, Token } from './analysis.js';
-import type { Dependencies, Grammar } from './parse/grammar.js';
+import type { Analysis, Sentence, Token } from '../analysis.js';
+import type { Dependencies, Grammar } from '../parse/grammar.js';
 
 /** wink-nlp finds words and the ends of sentences; tags and trees are learned (`parse/`). */
 const nlp = winkNLP(model, ['sbd']);
@@ -55,6 +55,9 @@ interface Word {
 const NO_END =
   /(?:^|[\s(“"])(?:Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|St|No|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z])\.$/;
 
+/** A run of more words than this is a list or a table: cut here, so that what looks at a whole sentence stays quick. */
+const LONGEST_SENTENCE = 300;
+
 function sentencesOf(text: string, start: number, end: number): Word[][] {
   const found: Word[][] = [];
   let cursor = start;
@@ -69,6 +72,10 @@ function sentencesOf(text: string, start: number, end: number): Word[][] {
         if (at < 0 || at + value.length > end) continue;
         cursor = at + value.length;
         open.push(...splitContraction(value, at));
+        if (open.length >= LONGEST_SENTENCE) {
+          found.push(open);
+          open = [];
+        }
       }
       const last = open.at(-1);
       if (!last) return;

@@ -1,13 +1,5 @@
+import type { DateForm, DateRule } from '../dates/form.js';
 import { MONTH_WORDS, MONTHS, SEASONS, WEEKDAY_WORDS, WEEKDAYS } from './calendar.js';
-import type { DateForm } from './form.js';
-
-/** One way of writing a date: a pattern, and what a match says. `undefined` refuses the match. */
-export interface DateRule {
-  id: string;
-  example: string;
-  pattern: RegExp;
-  read: (match: RegExpExecArray) => DateForm | undefined;
-}
 
 const NUMBER_WORDS: Record<string, number> = {
   a: 1,

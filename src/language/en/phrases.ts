@@ -1,4 +1,4 @@
-import type { Sentence, Token } from './analysis.js';
+import type { Sentence, Token } from '../analysis.js';
 
 /** A run of tokens `[first, last]` of a sentence that makes one noun phrase; `head` is its last noun. */
 export interface NounPhrase {

@@ -1,7 +1,7 @@
-import type { Sentence, Token } from './analysis.js';
+import type { Sentence, Token } from '../analysis.js';
+import { subjectAt } from '../queries.js';
+import { NOWHERE, Tree } from '../tree.js';
 import { type NounPhrase, nounPhrases, type VerbGroup, verbGroups } from './phrases.js';
-import { subjectAt } from './queries.js';
-import { NOWHERE, Tree } from './tree.js';
 
 /** A sentence with its phrases, made once and handed to every rule that asks for a subject or an object. */
 export interface ParsedSentence {

@@ -1,5 +1,5 @@
-import { atLeast, type Count, exactly } from '../model/count.js';
-import type { Token } from './analysis.js';
+import { atLeast, type Count, exactly } from '../../model/count.js';
+import type { Token } from '../analysis.js';
 
 const UNITS: Record<string, number> = {
   zero: 0,
@@ -81,7 +81,14 @@ export function numberAt(tokens: readonly Token[], at: number): FoundNumber | un
   return rangeFrom(tokens, plain.value, at, plain.last) ?? limited(tokens, plain.value, at, plain.last);
 }
 
-const FRACTIONS: Record<string, number> = { half: 1 / 2, third: 1 / 3, quarter: 1 / 4, fourth: 1 / 4, fifth: 1 / 5, tenth: 1 / 10 };
+const FRACTIONS: Record<string, number> = {
+  half: 1 / 2,
+  third: 1 / 3,
+  quarter: 1 / 4,
+  fourth: 1 / 4,
+  fifth: 1 / 5,
+  tenth: 1 / 10,
+};
 
 /** “half a million”, “a third of”, “two thirds of”, “three-quarters of”: a share, or a part of a scale. */
 function fractionAt(tokens: readonly Token[], at: number): FoundNumber | undefined {
@@ -101,7 +108,12 @@ function fractionAt(tokens: readonly Token[], at: number): FoundNumber | undefin
 }
 
 const FEWEST_TENTHS = 9;
-const fractionOf = (value: number, first: number, last: number): FoundNumber => ({ value, count: exactly(value), first, last });
+const fractionOf = (value: number, first: number, last: number): FoundNumber => ({
+  value,
+  count: exactly(value),
+  first,
+  last,
+});
 
 /** “20 to 30”, “20–30”, “between 20 and 30”: from the lower to the upper. Its value is the lower, as the press counts what is sure. */
 function rangeFrom(tokens: readonly Token[], value: number, first: number, last: number): FoundNumber | undefined {

@@ -1,5 +1,6 @@
-import type { Analysis, Sentence, Token } from './analysis.js';
-import { MONTHS, WEEKDAYS } from './dates/calendar.js';
+import type { Analysis, Sentence, Token } from '../analysis.js';
+import type { Name, NameKind } from '../name.js';
+import { MONTHS, WEEKDAYS } from './calendar.js';
 import { ALSO_OTHERS, GIVEN_NAMES } from './lexicon/given-names.js';
 import {
   ARMED_GROUPS,
@@ -12,24 +13,6 @@ import {
   SPEAKING,
   STATE_BODIES,
 } from './lexicon/names.js';
-
-export type NameKind = 'person' | 'organisation' | 'government' | 'armed-group' | 'unknown';
-
-/** A name in a sentence: the tokens `[first, last]`, its kind by the words around it, and the role that leads it. */
-export interface Name {
-  sentence: number;
-  first: number;
-  last: number;
-  start: number;
-  end: number;
-  text: string;
-  kind: NameKind;
-  /** “Foreign Minister”, “CSTO Secretary General”, and for “…, head of the bank,” what stands between the commas. */
-  role?: string;
-  roleStart?: number;
-  /** “CSTO” of “Collective Security Treaty Organization (CSTO)”. */
-  acronym?: string;
-}
 
 const CAPITAL = /^\p{Lu}/u;
 const ACRONYM = /^\p{Lu}[\p{Lu}\d]{1,6}$/u;
