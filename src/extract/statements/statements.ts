@@ -1,4 +1,6 @@
 import { objectOf, type ParsedSentence, phraseOf, subjectOf } from '../../language/en/clause.js';
+import { complementAt } from '../../language/queries.js';
+import { NOWHERE } from '../../language/tree.js';
 import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
 import type { Stance, Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
@@ -8,7 +10,7 @@ import { HEARER_VERBS, SHOWING_THINGS, SPEECH_VERBS } from '../lexicon/speech.js
 import { overlapping, within } from '../spans-in.js';
 import { accordingTo } from './according-to.js';
 import { byNoun } from './by-noun.js';
-import { contentAfter, contentBefore, insideQuotation, SHORTEST_CONTENT } from './content.js';
+import { contentAfter, contentBefore, insideQuotation, type Range, SHORTEST_CONTENT } from './content.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import { type Source, sourceOf } from './source.js';
 import { looseQuotations, withQuotations } from './spoken.js';
@@ -81,8 +83,7 @@ function statementOf(
   if (verb.lemma === 'show' && !shownByThing(parsed, group)) return undefined;
   const inverted = invertedSource(parsed, group);
   const phrase = inverted ?? subjectOf(parsed, group);
-  const content =
-    contentAfter(context, parsed, group, quotations) ?? contentBefore(context, parsed, group, inverted, quotations);
+  const content = contentOf(context, parsed, group, inverted, quotations);
   if (!content || content.end - content.start < SHORTEST_CONTENT) return undefined;
   if (group.passive && !/^(?:report|quote|say)$/.test(verb.lemma)) return undefined;
   const source = carried ?? (phrase && !group.passive ? sourceOf(context, parsed, phrase, last) : undefined);
@@ -91,7 +92,7 @@ function statementOf(
   const made: Statement = {
     cue: spanOf(text, parsed.tokens[group.first].start, verb.end),
     content: spanOf(text, content.start, content.end),
-    direct: within(quotations, { start: content.start - 1, end: content.end + 1 }).length > 0,
+    direct: isQuoted(quotations, content),
     stance: stanceOf(group, stance),
   };
   if (source) made.source = source;
@@ -99,6 +100,26 @@ function statementOf(
   const carrier = hearer ? carrierName(context, parsed, hearer) : undefined;
   if (carrier) made.via = carrier;
   return made;
+}
+
+/** What is said stands behind the verb, or before it where the speaker follows (“…,” said Ada Holm) or the tree has it there. */
+function contentOf(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  group: VerbGroup,
+  inverted: NounPhrase | undefined,
+  quotations: readonly Quotation[],
+): Range | undefined {
+  const after = () => contentAfter(context, parsed, group, quotations);
+  const before = () => contentBefore(context, parsed, group, inverted, quotations);
+  const clause = complementAt(parsed.tree, group.verb);
+  const stands = clause !== NOWHERE && clause < group.verb && parsed.tree.last(clause) < group.verb;
+  return inverted || stands ? (before() ?? after()) : (after() ?? before());
+}
+
+/** Words that hold a quotation, or are a part of one. */
+function isQuoted(quotations: readonly Quotation[], { start, end }: Range): boolean {
+  return within(quotations, { start: start - 1, end: end + 1 }).length > 0 || insideQuotation(quotations, start);
 }
 
 /** “…, noting that” goes on with the speaker of the statement before it in the sentence. */

@@ -55,6 +55,9 @@ interface Word {
 const NO_END =
   /(?:^|[\s(“"])(?:Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|St|No|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z])\.$/;
 
+/** A small letter begins no sentence: “Ada Holm (Kesh.) said”. */
+const GOES_ON = /^ \p{Ll}/u;
+
 /** A run of more words than this is a list or a table: cut here, so that what looks at a whole sentence stays quick. */
 const LONGEST_SENTENCE = 300;
 
@@ -79,7 +82,9 @@ function sentencesOf(text: string, start: number, end: number): Word[][] {
       }
       const last = open.at(-1);
       if (!last) return;
-      const continues = NO_END.test(text.slice(Math.max(start, last.end - 8), last.end)) && last.end < end;
+      const continues =
+        last.end < end &&
+        (NO_END.test(text.slice(Math.max(start, last.end - 8), last.end)) || GOES_ON.test(text.slice(last.end, last.end + 2)));
       if (continues) return;
       found.push(open);
       open = [];
