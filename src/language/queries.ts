@@ -10,7 +10,7 @@ const RELATIVE = /^(?:who|which|that|whom|whose)$/;
  * @returns the word, or `NOWHERE`.
  */
 export function subjectAt(tree: Tree, verb: number): number {
-  const own = tree.child(verb, ...SUBJECTS);
+  const own = ownSubject(tree, verb);
   if (own !== NOWHERE) return RELATIVE.test(tree.tokens[own].lower) ? antecedentAt(tree, verb, own) : own;
   const head = tree.heads[verb];
   if (head === NOWHERE) return NOWHERE;
@@ -26,6 +26,26 @@ export function subjectAt(tree: Tree, verb: number): number {
     return tree.tokens[verb].fine === 'VBG' || tree.tokens[verb].fine === 'VB' ? subjectAt(tree, head) : NOWHERE;
   return NOWHERE;
 }
+
+/**
+ * The subject that hangs on the verb itself: of several the nearest before it, since a greedy parse leaves that of a clause before it there,
+ * too; or that of a participle between commas (“Ada Holm, speaking in Oru, said”).
+ */
+function ownSubject(tree: Tree, verb: number): number {
+  const own = tree.all(verb, ...SUBJECTS);
+  const before = own.filter((at) => at < verb).at(-1);
+  if (before !== undefined || own.length > 0) return before ?? own[0];
+  if (!FINITE.has(tree.tokens[verb].fine)) return NOWHERE;
+  for (const clause of tree.children(verb)) {
+    if (clause >= verb || !tree.is(clause, 'advcl', 'acl') || tree.tokens[clause].fine !== 'VBG') continue;
+    const subject = tree.child(clause, 'nsubj');
+    if (subject !== NOWHERE && tree.tokens[subject + 1]?.text === ',') return subject;
+  }
+  return NOWHERE;
+}
+
+/** Tags of verbs that have a subject of their own. */
+export const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
 
 /** The noun that a relative clause says more of, where a relative pronoun stands for it; else the pronoun itself. */
 function antecedentAt(tree: Tree, verb: number, pronoun: number): number {

@@ -35,7 +35,9 @@ export function contentAfter(
   const next = tokens[at];
   if (!next && /:\s*$/.test(context.text.slice(parsed.sentence.end - 1, parsed.sentence.end + 1)))
     return quotedBelow(context, parsed.sentence.end, quotations);
-  if (!next || next.text === '.' || (next.text === ',' && !opensQuote(tokens[at + 1]?.text))) return undefined;
+  const told = complementAt(parsed.tree, group.verb);
+  const goesOn = told > group.verb && parsed.tree.first(told) >= at && FINITE_CLAUSE.has(tokens[told].pos);
+  if (!next || next.text === '.' || (next.text === ',' && !goesOn && !opensQuote(tokens[at + 1]?.text))) return undefined;
   if (next.text === ':' && at + 1 >= tokens.length) return quotedBelow(context, next.end, quotations);
   const infinitive =
     HEARER_VERBS.has(lemma) || lemma === 'urge' || lemma === 'ask' ? infinitiveAfter(parsed, at) : undefined;
@@ -64,6 +66,8 @@ export function contentAfter(
     return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
   return undefined;
 }
+
+const FINITE_CLAUSE: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADJ', 'NOUN']);
 
 /** Where a clause begins, after “that” and a comma. */
 function firstWord(parsed: ParsedSentence, clause: number): number {

@@ -1,5 +1,5 @@
 import type { Sentence, Token } from '../analysis.js';
-import { subjectAt } from '../queries.js';
+import { FINITE, subjectAt } from '../queries.js';
 import { NOWHERE, Tree } from '../tree.js';
 import { type NounPhrase, nounPhrases, type VerbGroup, verbGroups } from './phrases.js';
 
@@ -49,9 +49,6 @@ export function groupOf(parsed: ParsedSentence, at: number): VerbGroup | undefin
   return parsed.groupAt[at] >= 0 ? parsed.groups[parsed.groupAt[at]] : undefined;
 }
 
-/** Tags of verbs that have a subject of their own. */
-const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
-
 /**
  * The noun phrase that is the grammatical subject of a verb group, or `undefined`. A verb without one of its own takes that of the clause
  * it belongs to (“…, killing six”), or the noun that it says more of (“men arrested in Oru”).
@@ -62,9 +59,14 @@ export function subjectOf(parsed: ParsedSentence, group: VerbGroup): NounPhrase 
   return FINITE.has(parsed.tokens[group.first].fine) ? besides(parsed, group) : undefined;
 }
 
-/** Where the tree finds no subject of a finite verb: the phrase that ends right before it and that no preposition governs. */
+/** Where the tree finds no subject of a finite verb: the phrase right before it, or before a bracket, that no preposition governs. */
 function besides(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefined {
-  const phrase = phraseOf(parsed, group.first - 1);
+  let at = group.first - 1;
+  if (parsed.tokens[at]?.text === ')') {
+    while (at > 0 && parsed.tokens[at].text !== '(') at--;
+    at--;
+  }
+  const phrase = phraseOf(parsed, at);
   return phrase && parsed.tokens[phrase.first - 1]?.pos !== 'ADP' ? phrase : undefined;
 }
 
