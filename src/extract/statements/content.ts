@@ -10,6 +10,34 @@ import type { Quotation } from './quotations.js';
 export interface Range {
   start: number;
   end: number;
+  /** The parts, where the speaker stands between them. */
+  spans?: [number, number][];
+}
+
+/**
+ * “In recent days, advisers say, the talks have stalled”: the words before a speaker between commas belong to what is said.
+ *
+ * @param speaker the first token of who speaks.
+ */
+export function aroundSpeaker(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  group: VerbGroup,
+  speaker: number,
+  after: Range,
+): Range {
+  const comma = parsed.tokens[speaker - 1];
+  if (comma?.text !== ',' || parsed.tokens[group.last + 1]?.text !== ',') return after;
+  const start = wordsStart(context, parsed);
+  if (comma.start - start < SHORTEST_CONTENT || after.start < comma.end) return after;
+  return {
+    start,
+    end: after.end,
+    spans: [
+      [start, comma.start],
+      [after.start, after.end],
+    ],
+  };
 }
 
 /** Fewer characters than this are no statement. */

@@ -10,7 +10,7 @@ import { HEARER_VERBS, SHOWING_THINGS, SPEECH_VERBS } from '../lexicon/speech.js
 import { overlapping, within } from '../spans-in.js';
 import { accordingTo } from './according-to.js';
 import { byNoun } from './by-noun.js';
-import { contentAfter, contentBefore, insideQuotation, type Range, SHORTEST_CONTENT } from './content.js';
+import { aroundSpeaker, contentAfter, contentBefore, insideQuotation, type Range, SHORTEST_CONTENT } from './content.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import { type Source, sourceOf } from './source.js';
 import { looseQuotations, withQuotations } from './spoken.js';
@@ -83,15 +83,19 @@ function statementOf(
   if (verb.lemma === 'show' && !shownByThing(parsed, group)) return undefined;
   const inverted = invertedSource(parsed, group);
   const phrase = inverted ?? subjectOf(parsed, group);
-  const content = contentOf(context, parsed, group, inverted, quotations);
+  const found = contentOf(context, parsed, group, inverted, quotations);
+  const content =
+    found && phrase && !inverted && found.start > verb.end && !isQuoted(quotations, found)
+      ? aroundSpeaker(context, parsed, group, phrase.first, found)
+      : found;
   if (!content || content.end - content.start < SHORTEST_CONTENT) return undefined;
   if (group.passive && !/^(?:report|quote|say)$/.test(verb.lemma)) return undefined;
   const source = carried ?? (phrase && !group.passive ? sourceOf(context, parsed, phrase, last) : undefined);
-  if (source && content.start < source.end && source.start < content.end) return undefined;
+  if (source && !content.spans && content.start < source.end && source.start < content.end) return undefined;
   if (!source && !group.passive) return undefined;
   const made: Statement = {
     cue: spanOf(text, parsed.tokens[group.first].start, verb.end),
-    content: spanOf(text, content.start, content.end),
+    content: { ...spanOf(text, content.start, content.end), ...(content.spans ? { spans: content.spans } : {}) },
     direct: isQuoted(quotations, content),
     stance: stanceOf(group, stance),
   };
