@@ -26,30 +26,41 @@ export function withQuotations(
       (paragraphEnd < 0 || one.outerStart < paragraphEnd) &&
       continuesAfter(context, statement, one),
   );
-  if (!next) return { ...statement, content: spanOf(context.text, start, end) };
-  return {
-    ...statement,
-    content: {
-      ...spanOf(context.text, start, next.end),
-      spans: [
-        [start, end],
-        [next.start, next.end],
-      ],
-    },
-  };
+  const before = quotedBeforeSpeaker(context, statement, quotations, start);
+  const parts: [number, number][] = [
+    ...(before ? [[before.start, withoutComma(context.text, before.end)] as [number, number]] : []),
+    [start, end],
+    ...(next ? [[next.start, next.end] as [number, number]] : []),
+  ];
+  const whole = spanOf(context.text, parts[0][0], parts[parts.length - 1][1]);
+  return { ...statement, content: parts.length > 1 ? { ...whole, spans: parts } : whole };
+}
+
+/** “If they leave,” Ada Holm said, “you will see”: the quotation that the speaker interrupts. */
+function quotedBeforeSpeaker(
+  { text }: StoryContext,
+  { source, cue }: Statement,
+  quotations: readonly Quotation[],
+  start: number,
+): Quotation | undefined {
+  if (!source || source.start > start || cue.end > start || !/^,\s*[“"«'`]*$/.test(text.slice(cue.end, start))) return undefined;
+  return quotations.find(
+    (one) =>
+      one.outerEnd <= source.start && /,$/.test(text.slice(one.start, one.end)) && !text.slice(one.outerEnd, source.start).trim(),
+  );
 }
 
 /** The comma before the closing mark belongs to the sentence that quotes. */
 const withoutComma = (text: string, end: number): number => (text[end - 1] === ',' ? end - 1 : end);
 
 /** “…,” she said, looking at the river. “…”: what may stand between two parts of one quotation. */
-const LONGEST_ASIDE = 100;
+const LONGEST_ASIDE = 250;
 /** The next quotation goes on where only the source stands between: “…,” she said. “…” */
 function continuesAfter(context: StoryContext, statement: Statement, next: Quotation): boolean {
   const source = statement.source;
   if (!source || source.end > next.outerStart) return false;
   const between = context.text.slice(Math.max(source.end, statement.cue.end), next.outerStart);
-  return between.length <= LONGEST_ASIDE && /[.,:—]\s*$/.test(between) && !/[.!?]\s+\S/.test(between);
+  return between.length <= LONGEST_ASIDE && /(?:[.,:—]|\b(?:and|but|that))\s*$/.test(between) && !/[.!?]\s+\S/.test(between);
 }
 
 const FEWEST_WORDS = 5;

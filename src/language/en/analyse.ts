@@ -74,6 +74,12 @@ function sentencesOf(text: string, start: number, end: number): Word[][] {
         const at = text.indexOf(value, cursor);
         if (at < 0 || at + value.length > end) continue;
         cursor = at + value.length;
+        const last = open.at(-1);
+        if (last && QUOTE_HALF.test(value) && last.text === value && last.end === at) {
+          last.text += value;
+          last.end = cursor;
+          continue;
+        }
         open.push(...splitContraction(value, at));
         if (open.length >= LONGEST_SENTENCE) {
           found.push(open);
@@ -93,6 +99,8 @@ function sentencesOf(text: string, start: number, end: number): Word[][] {
   return found;
 }
 
+/** Agencies write quotation marks as two of these. */
+const QUOTE_HALF = /^['`]$/;
 const CONTRACTION = /^(\p{L}+?)(n[’']t|[’'](?:s|m|re|ve|ll|d))$/iu;
 
 /** “I’m” is two words, as in the treebanks that the tagger learned from; wink leaves some of them whole. */
