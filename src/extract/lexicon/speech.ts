@@ -67,3 +67,11 @@ export const SHOWING_THINGS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Verbs of will: what stands behind them with “to” is what is meant to be done, by the subject's own account. */
+export const WILL_VERBS: ReadonlyMap<string, Stance> = new Map([
+  ...cues('promises', 'plan intend agree promise pledge vow undertake commit offer volunteer decide'),
+  ...cues('denies', 'refuse decline'),
+  ...cues('warns', 'threaten'),
+  ...cues('says', 'want wish hope aim prefer'),
+]);

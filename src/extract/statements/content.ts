@@ -59,7 +59,7 @@ export function contentAfter(
   }
   const that = findThat(parsed, at);
   if (that !== undefined && that + 1 < tokens.length)
-    return { start: tokens[that + 1].start, end: contentEnd(context, parsed, that + 1, quotations) };
+    return { start: tokens[that + 1].start, end: clauseEnd(context, parsed, group, that + 1, quotations) };
   const next = tokens[at];
   if (!next && /:\s*$/.test(context.text.slice(parsed.sentence.end - 1, parsed.sentence.end + 1)))
     return quotedBelow(context, parsed.sentence.end, quotations);
@@ -87,7 +87,7 @@ export function contentAfter(
   const clause = complementAt(parsed.tree, group.verb);
   if (clause > group.verb && parsed.tree.first(clause) > group.verb) {
     const start = firstWord(parsed, clause);
-    return { start: tokens[start].start, end: contentEnd(context, parsed, start, quotations) };
+    return { start: tokens[start].start, end: clauseEnd(context, parsed, group, start, quotations) };
   }
   if (NEEDS_THAT.has(lemma) && !OBJECT_IS_CONTENT.has(lemma)) return undefined;
   if (OBJECT_IS_CONTENT.has(lemma) || hasVerbLater(parsed, at))
@@ -179,6 +179,28 @@ export function contentEnd(
       return tokens[i].start;
   }
   return trimStop(context.text, parsed.sentence.start, parsed.sentence.end);
+}
+
+/**
+ * Where the clause that a verb of saying is completed by ends: as `contentEnd`, and before a participle that goes on with the speaker
+ * (“said the road was open, adding”) or a clause that hangs on the verb itself (“said the road was open, but …”).
+ */
+function clauseEnd(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  group: VerbGroup,
+  from: number,
+  quotations: readonly Quotation[],
+): number {
+  const { tokens, tree } = parsed;
+  const end = contentEnd(context, parsed, from, quotations);
+  for (const at of tree.children(group.verb)) {
+    const first = tree.first(at);
+    if (first <= from || !tree.is(at, 'advcl', 'conj', 'parataxis') || tokens[first].start >= end) continue;
+    const comma = tokens[first].text === ',' ? first : first - 1;
+    if (tokens[comma]?.text === ',' && comma > from && !insideQuotation(quotations, tokens[comma].start)) return tokens[comma].start;
+  }
+  return end;
 }
 
 /** A finite verb of speech stands at this token: the same speaker goes on. */

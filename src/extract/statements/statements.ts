@@ -10,6 +10,7 @@ import { HEARER_VERBS, SHOWING_THINGS, SPEECH_VERBS } from '../lexicon/speech.js
 import { overlapping, within } from '../spans-in.js';
 import { accordingTo } from './according-to.js';
 import { byNoun } from './by-noun.js';
+import { byWill } from './by-will.js';
 import { aroundSpeaker, contentAfter, contentBefore, insideQuotation, type Range, SHORTEST_CONTENT } from './content.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import { type Source, sourceOf } from './source.js';
@@ -24,6 +25,7 @@ export function findStatements(context: StoryContext): Statement[] {
     const here = [
       ...accordingTo(context, parsed, last),
       ...byVerb(context, parsed, quotations, last),
+      ...byWill(context, parsed, quotations, last),
       ...byNoun(context, parsed, quotations, last),
     ];
     for (const statement of here) {
