@@ -1,4 +1,6 @@
 import { governedBy, type ParsedSentence } from '../../language/en/clause.js';
+import type { Token } from '../../language/analysis.js';
+import type { NounPhrase } from '../../language/en/phrases.js';
 import type { Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
@@ -10,7 +12,7 @@ export function accordingTo(context: StoryContext, parsed: ParsedSentence, last:
   const { tokens, sentence } = parsed;
   const at = tokens.findIndex((token, i) => token.lower === 'according' && tokens[i + 1]?.lower === 'to');
   if (at < 0) return [];
-  const phrase = governedBy(parsed, at, /^to$/, 3);
+  const phrase = governedBy(parsed, at, /^to$/, 3) ?? wordsAfter(tokens, at + 2);
   if (!phrase) return [];
   const source = sourceOf(context, parsed, phrase, last);
   let content: Range;
@@ -32,4 +34,11 @@ export function accordingTo(context: StoryContext, parsed: ParsedSentence, last:
     stance: 'says',
   };
   return [statement];
+}
+
+/** Where no noun phrase is found behind “according to”: the words up to the next mark. */
+function wordsAfter(tokens: readonly Token[], first: number): NounPhrase | undefined {
+  let last = first - 1;
+  while (tokens[last + 1] && tokens[last + 1].pos !== 'PUNCT') last++;
+  return last < first ? undefined : { first, last, head: last };
 }

@@ -9,6 +9,7 @@ import type { StoryContext } from '../context.js';
 import { HEARER_VERBS, SHOWING_THINGS, SPEECH_VERBS } from '../lexicon/speech.js';
 import { overlapping, within } from '../spans-in.js';
 import { accordingTo } from './according-to.js';
+import { byLayout } from './by-layout.js';
 import { byNoun } from './by-noun.js';
 import { byWill } from './by-will.js';
 import { aroundSpeaker, contentAfter, contentBefore, insideQuotation, type Range, SHORTEST_CONTENT } from './content.js';
@@ -33,7 +34,10 @@ export function findStatements(context: StoryContext): Statement[] {
       if (statement.source) last = statement.source;
     }
   }
-  const whole = found.map((statement) => withQuotations(context, statement, quotations));
+  const whole = [
+    ...found.map((statement) => withQuotations(context, statement, quotations)),
+    ...byLayout(context, quotations),
+  ];
   const byContent = new Map<string, Statement>();
   for (const statement of [...whole, ...looseQuotations(context, whole, quotations)]) {
     const key = `${statement.content.start}-${statement.content.end}`;
@@ -138,7 +142,9 @@ function participleSource(parsed: ParsedSentence, group: VerbGroup, before: Stat
 /** “a survey shows that” reports; “a map shows the river” does not, nor does a person who shows something. */
 function shownByThing(parsed: ParsedSentence, group: VerbGroup): boolean {
   const subject = subjectOf(parsed, group);
-  return subject !== undefined && SHOWING_THINGS.has(parsed.tokens[subject.head].lemma.toLowerCase());
+  if (subject === undefined) return false;
+  const head = parsed.tokens[subject.head];
+  return SHOWING_THINGS.has(head.lemma.toLowerCase()) || (head.pos === 'NOUN' && parsed.tokens[group.last + 1]?.lower === 'that');
 }
 
 function stanceOf(group: VerbGroup, stance: Stance): Stance {
