@@ -13,6 +13,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, Stance> = new Map([
     `say tell state add note explain declare report announce describe write tweet mention remark reveal disclose reply
     respond recall indicate point observe comment suggest think believe continue conclude emphasize emphasise stress highlight
     insist maintain argue claim assert contend estimate find learn hear joke quip testify ask inform predict hope
+    rule echo outline detail conclude predict speculate insinuate hint quote testify demonstrate
     propose charge complain lament boast respond show view consider expect feel know agree express discuss cite`,
   ),
   ...cues('confirms', 'confirm acknowledge admit concede verify reaffirm reiterate'),
@@ -22,7 +23,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, Stance> = new Map([
   ...cues('urges', 'urge call demand appeal request advise recommend encourage order advocate plead'),
   ...cues('promises', 'promise pledge vow guarantee assure undertake offer'),
   ...cues('blames', 'blame accuse allege'),
-  ...cues('supports', 'support praise welcome back endorse hail applaud commend'),
+  ...cues('supports', 'defend champion support praise welcome back endorse hail applaud commend'),
   ...cues('doubts', 'doubt question wonder'),
   ...cues('condemns', 'mock ridicule oppose assail rebuke'),
 ]);
@@ -30,8 +31,8 @@ export const SPEECH_VERBS: ReadonlyMap<string, Stance> = new Map([
 /** Verbs that report only with “that” or a quotation after them; else they are acts or thoughts of another kind. */
 export const NEEDS_THAT: ReadonlySet<string> = new Set(
   `find learn hear reveal disclose indicate point believe think consider view expect feel know agree recall continue conclude
-  report estimate observe suggest order support back question respond reply ask discuss offer cite call mention describe
-  write announce propose hope predict claim state note inform blast dismiss comment maintain advise express request`
+  report estimate observe suggest order support back question respond reply ask discuss offer call describe
+  write announce propose hope predict claim state note inform dismiss rule speculate hint quote testify demonstrate comment maintain advise express request`
     .trim()
     .split(/\s+/),
 );
@@ -40,7 +41,7 @@ export const NEEDS_THAT: ReadonlySet<string> = new Set(
 export const OBJECT_IS_CONTENT: ReadonlySet<string> = new Set(
   `deny reject refute condemn denounce criticize criticise slam decry deplore blame accuse urge demand confirm reiterate emphasize
   emphasise stress highlight express promise pledge vow praise welcome endorse hail warn acknowledge describe support reaffirm
-  announce propose advocate question mock ridicule oppose assail rebuke`
+  announce propose advocate question mock ridicule oppose assail rebuke cite echo outline detail defend champion blast mention`
     .trim()
     .split(/\s+/),
 );

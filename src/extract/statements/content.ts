@@ -75,13 +75,16 @@ export function contentAfter(
     return at + 1 < tokens.length
       ? { start: tokens[at + 1].start, end: contentEnd(context, parsed, at + 1, quotations) }
       : undefined;
-  if (next.pos === 'ADP' && !/^(?:for|against|of)$/.test(next.lower)) return undefined;
+  const calls = CALLS_FOR.has(lemma) && /^(?:for|on|against)$/.test(next.lower);
+  if (next.pos === 'ADP' && !calls && !/^(?:for|against|of)$/.test(next.lower)) return undefined;
   if (opensQuote(next.text)) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
+  const named = NAMES_AS.has(lemma) ? namedAs(context, parsed, group) : undefined;
+  if (named) return named;
   if (lemma === 'call' || lemma === 'describe') {
     const quoted = within(quotations, { start: next.start + 1, end: parsed.sentence.end }).at(0);
     if (quoted) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
   }
-  if (/^(?:for|on|against)$/.test(next.lower) && CALLS_FOR.has(lemma) && at + 1 < tokens.length) {
+  if (calls && at + 1 < tokens.length) {
     return { start: tokens[at + 1].start, end: contentEnd(context, parsed, at + 1, quotations) };
   }
   const clause = complementAt(parsed.tree, group.verb);
@@ -102,6 +105,18 @@ function firstWord(parsed: ParsedSentence, clause: number): number {
   let first = parsed.tree.first(clause);
   while (first < clause && /^(?:that|[,:])$/.test(parsed.tokens[first].lower)) first++;
   return first;
+}
+
+/** Verbs that say of somebody what they are: “called the charges unfounded”, “branded him a liar”. */
+const NAMES_AS: ReadonlySet<string> = new Set(['call', 'brand', 'label', 'deem', 'term', 'dub', 'describe']);
+
+function namedAs(context: StoryContext, parsed: ParsedSentence, group: VerbGroup): Range | undefined {
+  const { tree, tokens } = parsed;
+  const [object] = tree.all(group.verb, 'obj').filter((at) => at > group.verb);
+  const [what] = tree.all(group.verb, 'xcomp', 'obl').filter((at) => at > group.verb && at !== object);
+  if (object === undefined || what === undefined || what < object) return undefined;
+  const end = Math.min(tokens[tree.last(what)].end, trimStop(context.text, parsed.sentence.start, parsed.sentence.end));
+  return { start: tokens[tree.first(object)].start, end };
 }
 
 /** Verbs that ask for what follows “for”, or of whom follows “on”: “called for an inquiry”. */
