@@ -85,6 +85,9 @@ export function contentAfter(
     if (quoted) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
   }
   if (calls && at + 1 < tokens.length) {
+    const wanted = [...parsed.tree.children(group.verb)].find((child) => parsed.tree.first(child) === at);
+    if (wanted !== undefined && parsed.tree.last(wanted) > at)
+      return { start: tokens[at + 1].start, end: tokens[parsed.tree.last(wanted)].end };
     return { start: tokens[at + 1].start, end: contentEnd(context, parsed, at + 1, quotations) };
   }
   const clause = complementAt(parsed.tree, group.verb);
@@ -113,7 +116,9 @@ const NAMES_AS: ReadonlySet<string> = new Set(['call', 'brand', 'label', 'deem',
 function namedAs(context: StoryContext, parsed: ParsedSentence, group: VerbGroup): Range | undefined {
   const { tree, tokens } = parsed;
   const [object] = tree.all(group.verb, 'obj').filter((at) => at > group.verb);
-  const [what] = tree.all(group.verb, 'xcomp', 'obl').filter((at) => at > group.verb && at !== object);
+  const [what] = tree
+    .all(group.verb, 'xcomp', 'obl', 'advcl')
+    .filter((at) => at > group.verb && (tree.is(at, 'xcomp') || tokens[tree.first(at)].lower === 'as'));
   if (object === undefined || what === undefined || what < object) return undefined;
   const end = Math.min(tokens[tree.last(what)].end, trimStop(context.text, parsed.sentence.start, parsed.sentence.end));
   return { start: tokens[tree.first(object)].start, end };

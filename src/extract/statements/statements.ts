@@ -2,6 +2,7 @@ import { objectOf, type ParsedSentence, phraseOf, subjectOf } from '../../langua
 import { complementAt } from '../../language/queries.js';
 import { NOWHERE } from '../../language/tree.js';
 import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
+import type { Token } from '../../language/analysis.js';
 import type { Stance, Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import { brief } from '../../model/trace.js';
@@ -56,7 +57,7 @@ function byVerb(
   let latest = last;
   for (const group of parsed.groups) {
     const cue = parsed.tokens[group.verb];
-    const stance = SPEECH_VERBS.get(cue.lemma);
+    const stance = SPEECH_VERBS.get(cue.lemma) ?? (reportsThat(parsed, group) ? 'says' : undefined);
     if (!stance || cue.pos !== 'VERB' || insideQuotation(quotations, cue.start)) continue;
     const carried = participleSource(parsed, group, found.at(-1));
     const made = statementOf(context, parsed, group, stance, quotations, latest, carried);
@@ -75,6 +76,18 @@ function byVerb(
   return found;
 }
 
+/** Any verb that somebody completes by a clause with “that”: “ruled that”, “fears that”. What makes a thing so is no report of it. */
+function reportsThat(parsed: ParsedSentence, group: VerbGroup): boolean {
+  const { tree, tokens } = parsed;
+  if (NO_REPORT.has(tokens[group.verb].lemma) || group.passive) return false;
+  const clause = tree.child(group.verb, 'ccomp');
+  if (clause < group.verb || tokens[tree.child(clause, 'mark')]?.lower !== 'that') return false;
+  const subject = subjectOf(parsed, group);
+  return subject !== undefined && (tokens[subject.head].pos === 'PROPN' || /^(?:he|she|they)$/.test(tokens[subject.head].lower));
+}
+
+const NO_REPORT: ReadonlySet<string> = new Set('be make ensure mean see have do get let cause happen prove'.split(' '));
+
 function statementOf(
   context: StoryContext,
   parsed: ParsedSentence,
@@ -89,6 +102,8 @@ function statementOf(
   if (verb.lemma === 'show' && !shownByThing(parsed, group)) return undefined;
   const inverted = invertedSource(parsed, group);
   const phrase = inverted ?? subjectOf(parsed, group);
+  if (phrase && asideToHearer(parsed, phrase, verb)) return undefined;
+  if (stance === 'supports' && parsed.tree.is(group.verb, 'acl', 'amod')) return undefined;
   const found = contentOf(context, parsed, group, inverted, quotations);
   const content =
     found && phrase && !inverted && found.start > verb.end && !isQuoted(quotations, found)
@@ -130,6 +145,12 @@ function contentOf(
 /** Words that hold a quotation, or are a part of one. */
 function isQuoted(quotations: readonly Quotation[], { start, end }: Range): boolean {
   return within(quotations, { start: start - 1, end: end + 1 }).length > 0 || insideQuotation(quotations, start);
+}
+
+/** “you know”, “I think”: fillers of speech, where nobody is quoted. */
+function asideToHearer({ tokens }: ParsedSentence, phrase: NounPhrase, verb: Token): boolean {
+  const { lower } = tokens[phrase.head];
+  return lower === 'you' || (lower === 'i' && /^(?:know|think|believe|feel|hope|agree)$/.test(verb.lemma));
 }
 
 /** “…, noting that” goes on with the speaker of the statement before it in the sentence. */
