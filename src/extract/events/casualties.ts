@@ -1,11 +1,13 @@
 import type { Token } from '../../language/analysis.js';
 import { governedBy, objectOf, type ParsedSentence, phraseOf, subjectOf, withOf } from '../../language/en/clause.js';
+import { conjunctsAt, governedAt, subjectAt } from '../../language/queries.js';
+import { NOWHERE } from '../../language/tree.js';
 import { numberAt } from '../../language/en/numbers.js';
-import type { NounPhrase } from '../../language/en/phrases.js';
+import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
 import { atLeast, type Count, exactly } from '../../model/count.js';
 import type { Casualty, Effect } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
-import { COUNTED_PEOPLE, EFFECT_NOUNS, EFFECT_STATES, EFFECT_VERBS, PEOPLE } from '../lexicon/casualties.js';
+import { ANIMALS, COUNTED_PEOPLE, EFFECT_NOUNS, EFFECT_STATES, EFFECT_VERBS, PEOPLE } from '../lexicon/casualties.js';
 
 /** Who came to harm, as the words of one sentence count them. */
 interface Found {
@@ -80,15 +82,38 @@ function byVerb(parsed: ParsedSentence): Found[] {
     if (verb.pos !== 'VERB' || group.negated || group.modal) continue;
     const effect = EFFECT_VERBS.get(verb.lemma);
     if (!effect) continue;
+    const together = effect.intransitive || group.passive ? coordinatedSubjects(parsed, group.verb) : [];
+    if (together.length > 1) {
+      for (const one of together) if (!negatedPhrase(parsed, one)) push(found, parsed, effect.effect, one);
+      continue;
+    }
     const patient =
       effect.intransitive || group.passive || bareParticiple(parsed, group.verb, group.first)
-        ? (numberLeft(parsed, group.first) ?? subjectOf(parsed, group))
+        ? patientBefore(parsed, group)
         : objectOf(parsed, group.last);
     if (!patient || negatedPhrase(parsed, patient)) continue;
     push(found, parsed, effect.effect, antecedent(parsed, patient));
     for (const more of coordinated(parsed, group.verb, patient)) push(found, parsed, effect.effect, more);
   }
   return found;
+}
+
+/** Who stands before a verb that is done to them: its own subject, else the number right before it (“and one injured”), else a borrowed one. */
+function patientBefore(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefined {
+  const own = parsed.tree.child(group.verb, 'nsubj');
+  const subject = subjectOf(parsed, group);
+  if (own !== NOWHERE && subject && countOf(parsed.tokens, subject)?.stated) return subject;
+  return numberLeft(parsed, group.first) ?? subject;
+}
+
+/** “Dozens of soldiers and a general were killed”: subjects that the tree joins, where each is counted. */
+function coordinatedSubjects(parsed: ParsedSentence, verb: number): NounPhrase[] {
+  const subject = subjectAt(parsed.tree, verb);
+  if (subject === NOWHERE) return [];
+  const ofThem = governedAt(parsed.tree, subject, /^of$/).flatMap((at) => conjunctsAt(parsed.tree, at).slice(1));
+  const phrases = [...conjunctsAt(parsed.tree, subject), ...ofThem].map((at) => phraseOf(parsed, at));
+  const counted = phrases.filter((one) => one !== undefined).filter((one) => countOf(parsed.tokens, one)?.stated);
+  return counted.length === phrases.length && new Set(counted).size === counted.length ? counted : [];
 }
 
 /** “and one injured”, “with 14 others wounded”, “Dozens injured”: a participle right after a number, without an auxiliary. */
@@ -165,12 +190,17 @@ function byState(parsed: ParsedSentence): Found[] {
   parsed.tokens.forEach((token, i) => {
     const effect = EFFECT_STATES.get(token.lower);
     if (!effect || i === 0) return;
-    const phrase = phraseEndingAt(parsed, i) ?? numberLeft(parsed, i);
+    const phrase = phraseEndingAt(parsed, i) ?? numberLeft(parsed, i) ?? numberOf(parsed, i);
     if (!phrase || negatedPhrase(parsed, phrase)) return;
     const count = countOf(parsed.tokens, phrase);
     if (count?.stated) push(found, parsed, effect, phrase, phrase.last >= i ? i - 1 : phrase.last);
   });
   return found;
+}
+
+/** “hundreds of injured”. */
+function numberOf(parsed: ParsedSentence, i: number): NounPhrase | undefined {
+  return parsed.tokens[i - 1]?.lower === 'of' ? phraseOf(parsed, i - 2) : undefined;
 }
 
 function phraseEndingAt(parsed: ParsedSentence, i: number): NounPhrase | undefined {
@@ -212,7 +242,9 @@ function push(
   const counted = countOf(tokens, phrase);
   const head = tokens[phrase.head];
   if (!counted || (!isPeople(head) && !counted.stated)) return;
-  if (!isPeople(head) && head.pos === 'NOUN' && last === phrase.last) return;
+  const harmed = effect === 'killed' || effect === 'injured';
+  if (!isPeople(head) && head.pos === 'NOUN' && last === phrase.last && !(harmed && head.fine === 'NNS' && !ANIMALS.has(head.lemma)))
+    return;
   const first = counted.first ?? phrase.first;
   found.push({
     effect,

@@ -15,7 +15,7 @@ const intransitive = (effect: Effect, lemmas: string): [string, EffectVerb][] =>
 export const EFFECT_VERBS: ReadonlyMap<string, EffectVerb> = new Map([
   ...transitive('killed', 'kill slay murder assassinate behead execute massacre lynch slaughter martyr electrocute'),
   ...intransitive('killed', 'die perish drown'),
-  ...transitive('injured', 'injure wound hurt maim'),
+  ...transitive('injured', 'injure wound hurt maim hospitalize hospitalise'),
   ...transitive('abducted', 'abduct kidnap'),
   ...transitive('detained', 'arrest detain apprehend nab imprison jail'),
   ...transitive('displaced', 'displace evacuate uproot deport'),
@@ -31,6 +31,13 @@ export const EFFECT_STATES: ReadonlyMap<string, Effect> = new Map([
   ['injured', 'injured'],
   ['wounded', 'injured'],
 ]);
+
+/** Beasts come to harm, too; other counted nouns that are killed or wounded are people. */
+export const ANIMALS: ReadonlySet<string> = new Set(
+  'animal sheep cattle cow goat dog bird fish horse camel elephant donkey buffalo livestock chicken pig wolf bear tiger lion whale'.split(
+    ' ',
+  ),
+);
 
 /** Nouns that name what happened to people: “the deaths of three”. */
 export const EFFECT_NOUNS: ReadonlyMap<string, Effect> = new Map([
