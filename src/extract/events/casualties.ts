@@ -80,9 +80,9 @@ function byVerb(parsed: ParsedSentence): Found[] {
   for (const group of parsed.groups) {
     const verb = parsed.tokens[group.verb];
     if (verb.pos !== 'VERB' || group.negated || group.modal) continue;
-    const effect = EFFECT_VERBS.get(verb.lemma);
-    if (!effect) continue;
-    const together = effect.intransitive || group.passive ? coordinatedSubjects(parsed, group.verb) : [];
+    const effect = lethal(parsed, group) ?? EFFECT_VERBS.get(verb.lemma);
+    if (!effect || almost(parsed, group)) continue;
+    const together = effect.intransitive || group.passive || lethal(parsed, group) ? coordinatedSubjects(parsed, group.verb) : [];
     if (together.length > 1) {
       for (const one of together) if (!negatedPhrase(parsed, one)) push(found, parsed, effect.effect, one);
       continue;
@@ -90,7 +90,7 @@ function byVerb(parsed: ParsedSentence): Found[] {
     const patient =
       effect.intransitive || group.passive || bareParticiple(parsed, group.verb, group.first)
         ? patientBefore(parsed, group)
-        : objectOf(parsed, group.last);
+        : (objectOf(parsed, group.last) ?? (lethal(parsed, group) && patientBefore(parsed, group)));
     if (!patient || negatedPhrase(parsed, patient)) continue;
     push(found, parsed, effect.effect, antecedent(parsed, patient));
     for (const more of coordinated(parsed, group.verb, patient)) push(found, parsed, effect.effect, more);
@@ -98,11 +98,28 @@ function byVerb(parsed: ParsedSentence): Found[] {
   return found;
 }
 
+/** With a number, or a name: “Ada Holm and nine others were arrested”. */
+function isCounted({ tokens }: ParsedSentence, phrase: NounPhrase): boolean {
+  const count = countOf(tokens, phrase);
+  return count !== undefined && (count.stated || tokens[phrase.head].pos === 'PROPN');
+}
+
+/** “shot dead”, “beaten to death”: what was done, with how it ended. */
+function lethal({ tokens }: ParsedSentence, group: VerbGroup): { effect: Effect; intransitive?: true } | undefined {
+  const [next, after] = [tokens[group.last + 1]?.lower, tokens[group.last + 2]?.lower];
+  return next === 'dead' || (next === 'to' && after === 'death') ? { effect: 'killed' } : undefined;
+}
+
+/** “nearly lynched”, “almost killed”: it did not happen. */
+function almost({ tokens }: ParsedSentence, group: VerbGroup): boolean {
+  return tokens.slice(Math.max(0, group.first - 1), group.verb).some(({ lower }) => /^(?:nearly|almost)$/.test(lower));
+}
+
 /** Who stands before a verb that is done to them: its own subject, else the number right before it (“and one injured”), else a borrowed one. */
 function patientBefore(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefined {
   const own = parsed.tree.child(group.verb, 'nsubj');
   const subject = subjectOf(parsed, group);
-  if (own !== NOWHERE && subject && countOf(parsed.tokens, subject)?.stated) return subject;
+  if (own !== NOWHERE && subject && countOf(parsed.tokens, subject)?.stated) return outOf(parsed, subject) ?? subject;
   return numberLeft(parsed, group.first) ?? subject;
 }
 
@@ -112,7 +129,7 @@ function coordinatedSubjects(parsed: ParsedSentence, verb: number): NounPhrase[]
   if (subject === NOWHERE) return [];
   const ofThem = governedAt(parsed.tree, subject, /^of$/).flatMap((at) => conjunctsAt(parsed.tree, at).slice(1));
   const phrases = [...conjunctsAt(parsed.tree, subject), ...ofThem].map((at) => phraseOf(parsed, at));
-  const counted = phrases.filter((one) => one !== undefined).filter((one) => countOf(parsed.tokens, one)?.stated);
+  const counted = phrases.filter((one) => one !== undefined).filter((one) => isCounted(parsed, one));
   return counted.length === phrases.length && new Set(counted).size === counted.length ? counted : [];
 }
 
@@ -132,7 +149,14 @@ function numberLeft(parsed: ParsedSentence, first: number): NounPhrase | undefin
   if (i < 0 || parsed.phraseAt[i] < 0) return undefined;
   const phrase = parsed.phrases[parsed.phraseAt[i]];
   if (parsed.tokens[phrase.first - 1]?.lower === 'including') return undefined;
-  return countOf(parsed.tokens, phrase)?.stated ? phrase : undefined;
+  const part = outOf(parsed, phrase) ?? phrase;
+  return countOf(parsed.tokens, part)?.stated ? part : undefined;
+}
+
+/** “13 out of 19 sailors”: those who came to harm are the 13. */
+function outOf(parsed: ParsedSentence, phrase: NounPhrase): NounPhrase | undefined {
+  const [out, of] = [parsed.tokens[phrase.first - 2]?.lower, parsed.tokens[phrase.first - 1]?.lower];
+  return out === 'out' && of === 'of' ? phraseOf(parsed, phrase.first - 3) : undefined;
 }
 
 /** “killed” of “who were killed” takes the phrase before “who”. */

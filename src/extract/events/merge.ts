@@ -1,6 +1,6 @@
-import { sameCount } from '../../model/count.js';
+import { type Count, countsAgree, sameCount } from '../../model/count.js';
 import { type DateValue, datesMeet } from '../../model/edtf.js';
-import type { EventMention } from '../../model/findings.js';
+import type { Casualty, Effect, EventMention } from '../../model/findings.js';
 import type { StoryContext } from '../context.js';
 import type { RawMention } from './mention.js';
 
@@ -88,9 +88,28 @@ function tollsDiffer(a: EventMention, b: EventMention): boolean {
   for (const effect of ['killed', 'injured'] as const) {
     const x = a.casualties.filter((one) => one.effect === effect);
     const y = b.casualties.filter((one) => one.effect === effect);
-    if (x.length === 1 && y.length === 1 && !sameCount(x[0].count, y[0].count)) return true;
+    if (x.length === 1 && y.length === 1 && countsDiffer(x[0].count, y[0].count)) return true;
   }
   return false;
+}
+
+/** Two numbers differ; “several” and a number that it may stand for do not. */
+function countsDiffer(a: Count, b: Count): boolean {
+  const vague = a.approximate === true || b.approximate === true;
+  return vague ? !countsAgree(a, b) : !sameCount(a, b);
+}
+
+/** The casualties of both: a number takes the place of a vague word for it. */
+function joinedCasualties(known: readonly Casualty[], more: readonly Casualty[]): Casualty[] {
+  const told = new Set(known.map((one) => one.effect));
+  const exact = (effect: Effect): Casualty | undefined => {
+    const own = more.filter((one) => one.effect === effect);
+    return own.length === 1 && !own[0].count.approximate ? own[0] : undefined;
+  };
+  return [
+    ...known.map((one) => (one.count.approximate ? (exact(one.effect) ?? one) : one)),
+    ...more.filter((one) => !told.has(one.effect)),
+  ];
 }
 
 /** Takes over what the later mention adds: evidence always, a field where the event has none or a coarser one. */
@@ -101,8 +120,7 @@ function absorb(event: RawMention, mention: RawMention): void {
   event.date ??= mention.date;
   if (!event.place || (event.place.precision === 'country' && mention.place && mention.place.precision !== 'country'))
     event.place = mention.place ?? event.place;
-  const told = new Set(event.casualties.map((one) => one.effect));
-  event.casualties.push(...mention.casualties.filter((one) => !told.has(one.effect)));
+  event.casualties = joinedCasualties(event.casualties, mention.casualties);
   for (const one of mention.participants) {
     if (
       !event.participants.some(
