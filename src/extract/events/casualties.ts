@@ -1,9 +1,17 @@
 import type { Token } from '../../language/analysis.js';
-import { governedBy, objectOf, type ParsedSentence, phraseOf, subjectOf, withOf } from '../../language/en/clause.js';
-import { conjunctsAt, governedAt, subjectAt } from '../../language/queries.js';
-import { NOWHERE } from '../../language/tree.js';
+import {
+  governedBy,
+  isPassive,
+  objectOf,
+  type ParsedSentence,
+  phraseOf,
+  subjectOf,
+  withOf,
+} from '../../language/en/clause.js';
 import { numberAt } from '../../language/en/numbers.js';
 import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
+import { conjunctsAt, governedAt, subjectAt } from '../../language/queries.js';
+import { NOWHERE } from '../../language/tree.js';
 import { atLeast, type Count, exactly } from '../../model/count.js';
 import type { Casualty, Effect } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
@@ -82,13 +90,16 @@ function byVerb(parsed: ParsedSentence): Found[] {
     if (verb.pos !== 'VERB' || group.negated || group.modal) continue;
     const effect = lethal(parsed, group) ?? EFFECT_VERBS.get(verb.lemma);
     if (!effect || almost(parsed, group)) continue;
-    const together = effect.intransitive || group.passive || lethal(parsed, group) ? coordinatedSubjects(parsed, group.verb) : [];
+    const together =
+      effect.intransitive || isPassive(parsed, group) || lethal(parsed, group)
+        ? coordinatedSubjects(parsed, group.verb)
+        : [];
     if (together.length > 1) {
       for (const one of together) if (!negatedPhrase(parsed, one)) push(found, parsed, effect.effect, one);
       continue;
     }
     const patient =
-      effect.intransitive || group.passive || bareParticiple(parsed, group.verb, group.first)
+      effect.intransitive || isPassive(parsed, group) || bareParticiple(parsed, group.verb, group.first)
         ? patientBefore(parsed, group)
         : (objectOf(parsed, group.last) ?? (lethal(parsed, group) && patientBefore(parsed, group)));
     if (!patient || negatedPhrase(parsed, patient)) continue;
@@ -267,7 +278,12 @@ function push(
   const head = tokens[phrase.head];
   if (!counted || (!isPeople(head) && !counted.stated)) return;
   const harmed = effect === 'killed' || effect === 'injured';
-  if (!isPeople(head) && head.pos === 'NOUN' && last === phrase.last && !(harmed && head.fine === 'NNS' && !ANIMALS.has(head.lemma)))
+  if (
+    !isPeople(head) &&
+    head.pos === 'NOUN' &&
+    last === phrase.last &&
+    !(harmed && head.fine === 'NNS' && !ANIMALS.has(head.lemma))
+  )
     return;
   const first = counted.first ?? phrase.first;
   found.push({

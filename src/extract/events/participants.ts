@@ -1,6 +1,14 @@
 import { countryOfPeople } from '../../gazetteer/peoples.js';
 import type { Token } from '../../language/analysis.js';
-import { governedBy, objectOf, type ParsedSentence, phraseOf, subjectOf, withOf } from '../../language/en/clause.js';
+import {
+  governedBy,
+  isPassive,
+  objectOf,
+  type ParsedSentence,
+  phraseOf,
+  subjectOf,
+  withOf,
+} from '../../language/en/clause.js';
 import { numberAt } from '../../language/en/numbers.js';
 import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
 import type { EventFamily } from '../../model/event-types/index.js';
@@ -35,7 +43,7 @@ export function participantsOf(
   const group = groupInside(parsed, cue);
   if (group) {
     const by = governedBy(parsed, group.last, /^by$/, BY_REACH);
-    if (group.passive) {
+    if (isPassive(parsed, group)) {
       add('actor', by && agentLike(parsed, by) ? by : undefined);
       if (!NO_TARGET.has(family)) add('target', subjectOf(parsed, group));
     } else {
@@ -55,8 +63,19 @@ export function participantsOf(
       if (inside && actor.kind === 'person' && participants.length > 0) addSpan(participants, context, 'actor', actor);
     }
   }
+  if ((family === 'protest' || cue.type === 'mob-violence') && !participants.some(({ role }) => role === 'actor'))
+    add('actor', crowdIn(parsed));
   for (const casualty of casualties) addVictim(participants, context, casualty);
   return participants;
+}
+
+const CROWDS: ReadonlySet<string> = new Set(
+  `protester demonstrator marcher striker rioter supporter activist student worker farmer teacher resident villager crowd mob opponent
+  trader employee driver nurse doctor`.split(/\s+/),
+);
+/** Who demonstrates, where the clause of the trigger does not say: the first crowd that the sentence names. */
+function crowdIn(parsed: ParsedSentence): NounPhrase | undefined {
+  return parsed.phrases.find(({ head }) => CROWDS.has(parsed.tokens[head].lemma) && parsed.tokens[head].pos === 'NOUN');
 }
 
 const TIMES =
@@ -90,15 +109,17 @@ function addVictim(participants: Participant[], context: StoryContext, casualty:
   participants.push(victim);
 }
 
+/** Objects that are the act or its means; whom it is aimed at stands behind a preposition. */
+const MEANS: ReadonlySet<string> = new Set(
+  `attack strike assault raid fire offensive operation bombing ambush bomb missile rocket grenade shell mortar round shot bullet
+  cylinder barrel canister container stone projectile drone petrol gas teargas cannon firework cocktail`.split(/\s+/),
+);
+
 /** The object of the verb, or what the attack is “on”. */
 function targetOf(parsed: ParsedSentence, after: number): NounPhrase | undefined {
   const object = objectOf(parsed, after);
-  if (
-    object &&
-    /^(?:attack|strike|assault|raid|fire|offensive|operation|bombing|ambush)$/.test(parsed.tokens[object.head].lemma)
-  ) {
-    return governedBy(parsed, object.last, /^(?:on|against|at|targeting)$/, TARGET_REACH) ?? undefined;
-  }
+  if (object && MEANS.has(parsed.tokens[object.head].lemma))
+    return governedBy(parsed, object.last, /^(?:on|against|at|into|toward|towards|targeting)$/, TARGET_REACH);
   return object;
 }
 

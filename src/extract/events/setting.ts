@@ -1,7 +1,9 @@
+import type { Token } from '../../language/analysis.js';
 import type { DatedSpan } from '../../language/dates/mentions.js';
 import type { ParsedSentence } from '../../language/en/clause.js';
 import { type DateValue, dateValue } from '../../model/edtf.js';
 import type { PlaceMention, PlacePrecision } from '../../model/findings.js';
+import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
 import { overlapping, within } from '../spans-in.js';
 import type { FoundCue } from './cues.js';
@@ -25,7 +27,28 @@ export function placeOf(context: StoryContext, parsed: ParsedSentence, cue: Foun
     const score = placeScore(context, parsed, place, at);
     if (!best || score > best.score) best = { place, score };
   }
-  return best?.place;
+  return best?.place ?? unlistedPlace(context, parsed);
+}
+
+/** Where no place of the sentence is known: a name behind “in” or “near” that is nobody's. It gets no coordinates. */
+function unlistedPlace(context: StoryContext, parsed: ParsedSentence): PlaceMention | undefined {
+  const { tokens } = parsed;
+  for (const { first, last, head } of parsed.phrases) {
+    const lead = tokens[first - 1]?.lower ?? '';
+    if (tokens[head].pos !== 'PROPN' || !/^(?:in|at|near|outside)$/.test(lead)) continue;
+    const name = firstCapital(tokens, first, last);
+    const span = spanOf(context.text, tokens[name].start, tokens[last].end);
+    if (overlapping(context.actors, span).length > 0 || overlapping(context.dates, span).length > 0) continue;
+    return { name: span.quote, kind: 'unlisted', precision: 'city', ...span };
+  }
+  return undefined;
+}
+
+/** “the central Vesh” is Vesh. */
+function firstCapital(tokens: readonly Token[], first: number, last: number): number {
+  let at = first;
+  while (at < last && !/^\p{Lu}/u.test(tokens[at].text)) at++;
+  return at;
 }
 
 function placeScore(context: StoryContext, parsed: ParsedSentence, place: PlaceMention, trigger: number): number {

@@ -1,5 +1,5 @@
-import { governedBy, type ParsedSentence } from '../../language/en/clause.js';
 import type { Token } from '../../language/analysis.js';
+import { governedBy, type ParsedSentence } from '../../language/en/clause.js';
 import type { NounPhrase } from '../../language/en/phrases.js';
 import type { Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';

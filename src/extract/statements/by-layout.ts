@@ -32,7 +32,13 @@ export function byLayout(context: StoryContext, quotations: readonly Quotation[]
     if (!last) continue;
     const source = start + last[1].length + 2;
     const cue = source + last[2].length + 1;
-    add(found, context, [source, source + last[2].length], [cue, cue + last[3].length], [start, start + last[1].length]);
+    add(
+      found,
+      context,
+      [source, source + last[2].length],
+      [cue, cue + last[3].length],
+      [start, start + last[1].length],
+    );
   }
   return found;
 }

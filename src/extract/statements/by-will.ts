@@ -1,5 +1,5 @@
-import { type ParsedSentence, phraseOf, subjectOf } from '../../language/en/clause.js';
 import type { Token } from '../../language/analysis.js';
+import { type ParsedSentence, phraseOf, subjectOf } from '../../language/en/clause.js';
 import type { Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';

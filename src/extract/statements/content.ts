@@ -65,7 +65,8 @@ export function contentAfter(
     return quotedBelow(context, parsed.sentence.end, quotations);
   const told = complementAt(parsed.tree, group.verb);
   const goesOn = told > group.verb && parsed.tree.first(told) >= at && FINITE_CLAUSE.has(tokens[told].pos);
-  if (!next || next.text === '.' || (next.text === ',' && !goesOn && !opensQuote(tokens[at + 1]?.text))) return undefined;
+  if (!next || next.text === '.' || (next.text === ',' && !goesOn && !opensQuote(tokens[at + 1]?.text)))
+    return undefined;
   if (next.text === ':' && at + 1 >= tokens.length) return quotedBelow(context, next.end, quotations);
   const infinitive =
     HEARER_VERBS.has(lemma) || lemma === 'urge' || lemma === 'ask' ? infinitiveAfter(parsed, at) : undefined;
@@ -218,7 +219,8 @@ function clauseEnd(
     const first = tree.first(at);
     if (first <= from || !tree.is(at, 'advcl', 'conj', 'parataxis') || tokens[first].start >= end) continue;
     const comma = tokens[first].text === ',' ? first : first - 1;
-    if (tokens[comma]?.text === ',' && comma > from && !insideQuotation(quotations, tokens[comma].start)) return tokens[comma].start;
+    if (tokens[comma]?.text === ',' && comma > from && !insideQuotation(quotations, tokens[comma].start))
+      return tokens[comma].start;
   }
   return end;
 }

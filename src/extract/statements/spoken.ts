@@ -43,10 +43,13 @@ function quotedBeforeSpeaker(
   quotations: readonly Quotation[],
   start: number,
 ): Quotation | undefined {
-  if (!source || source.start > start || cue.end > start || !/^,\s*[“"«'`]*$/.test(text.slice(cue.end, start))) return undefined;
+  if (!source || source.start > start || cue.end > start || !/^,\s*[“"«'`]*$/.test(text.slice(cue.end, start)))
+    return undefined;
   return quotations.find(
     (one) =>
-      one.outerEnd <= source.start && /,$/.test(text.slice(one.start, one.end)) && !text.slice(one.outerEnd, source.start).trim(),
+      one.outerEnd <= source.start &&
+      /,$/.test(text.slice(one.start, one.end)) &&
+      !text.slice(one.outerEnd, source.start).trim(),
   );
 }
 
@@ -60,7 +63,9 @@ function continuesAfter(context: StoryContext, statement: Statement, next: Quota
   const source = statement.source;
   if (!source || source.end > next.outerStart) return false;
   const between = context.text.slice(Math.max(source.end, statement.cue.end), next.outerStart);
-  return between.length <= LONGEST_ASIDE && /(?:[.,:—]|\b(?:and|but|that))\s*$/.test(between) && !/[.!?]\s+\S/.test(between);
+  return (
+    between.length <= LONGEST_ASIDE && /(?:[.,:—]|\b(?:and|but|that))\s*$/.test(between) && !/[.!?]\s+\S/.test(between)
+  );
 }
 
 const FEWEST_WORDS = 5;

@@ -1,8 +1,8 @@
+import type { Token } from '../../language/analysis.js';
 import { objectOf, type ParsedSentence, phraseOf, subjectOf } from '../../language/en/clause.js';
+import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
 import { complementAt } from '../../language/queries.js';
 import { NOWHERE } from '../../language/tree.js';
-import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
-import type { Token } from '../../language/analysis.js';
 import type { Stance, Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import { brief } from '../../model/trace.js';
@@ -13,7 +13,14 @@ import { accordingTo } from './according-to.js';
 import { byLayout } from './by-layout.js';
 import { byNoun } from './by-noun.js';
 import { byWill } from './by-will.js';
-import { aroundSpeaker, contentAfter, contentBefore, insideQuotation, type Range, SHORTEST_CONTENT } from './content.js';
+import {
+  aroundSpeaker,
+  contentAfter,
+  contentBefore,
+  insideQuotation,
+  type Range,
+  SHORTEST_CONTENT,
+} from './content.js';
 import { type Quotation, quotationsIn } from './quotations.js';
 import { type Source, sourceOf } from './source.js';
 import { looseQuotations, withQuotations } from './spoken.js';
@@ -83,7 +90,10 @@ function reportsThat(parsed: ParsedSentence, group: VerbGroup): boolean {
   const clause = tree.child(group.verb, 'ccomp');
   if (clause < group.verb || tokens[tree.child(clause, 'mark')]?.lower !== 'that') return false;
   const subject = subjectOf(parsed, group);
-  return subject !== undefined && (tokens[subject.head].pos === 'PROPN' || /^(?:he|she|they)$/.test(tokens[subject.head].lower));
+  return (
+    subject !== undefined &&
+    (tokens[subject.head].pos === 'PROPN' || /^(?:he|she|they)$/.test(tokens[subject.head].lower))
+  );
 }
 
 const NO_REPORT: ReadonlySet<string> = new Set('be make ensure mean see have do get let cause happen prove'.split(' '));
@@ -165,7 +175,10 @@ function shownByThing(parsed: ParsedSentence, group: VerbGroup): boolean {
   const subject = subjectOf(parsed, group);
   if (subject === undefined) return false;
   const head = parsed.tokens[subject.head];
-  return SHOWING_THINGS.has(head.lemma.toLowerCase()) || (head.pos === 'NOUN' && parsed.tokens[group.last + 1]?.lower === 'that');
+  return (
+    SHOWING_THINGS.has(head.lemma.toLowerCase()) ||
+    (head.pos === 'NOUN' && parsed.tokens[group.last + 1]?.lower === 'that')
+  );
 }
 
 function stanceOf(group: VerbGroup, stance: Stance): Stance {

@@ -90,7 +90,8 @@ function sentencesOf(text: string, start: number, end: number): Word[][] {
       if (!last) return;
       const continues =
         last.end < end &&
-        (NO_END.test(text.slice(Math.max(start, last.end - 8), last.end)) || GOES_ON.test(text.slice(last.end, last.end + 2)));
+        (NO_END.test(text.slice(Math.max(start, last.end - 8), last.end)) ||
+          GOES_ON.test(text.slice(last.end, last.end + 2)));
       if (continues) return;
       found.push(open);
       open = [];

@@ -70,6 +70,20 @@ function besides(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefin
   return phrase && parsed.tokens[phrase.first - 1]?.pos !== 'ADP' ? phrase : undefined;
 }
 
+/**
+ * Whether a verb is done to its subject: with “were”, as a participle beside a noun (“men arrested in Oru”), or coordinated with such a one
+ * (“were abducted and shot”).
+ */
+export function isPassive(parsed: ParsedSentence, group: VerbGroup): boolean {
+  if (group.passive) return true;
+  const { tree, tokens } = parsed;
+  if (tokens[group.verb].fine !== 'VBN' || group.first !== group.verb || tree.child(group.verb, 'obj') !== NOWHERE)
+    return false;
+  if (tree.is(group.verb, 'acl')) return true;
+  const head = tree.is(group.verb, 'conj') ? groupOf(parsed, tree.heads[group.verb]) : undefined;
+  return head !== undefined && head !== group && isPassive(parsed, head);
+}
+
 const OBJECT_REACH = 6;
 const QUANTIFIER =
   /^(?:more|than|at|least|over|about|around|nearly|almost|some|up|to|as|many|fewer|less|approximately)$/;

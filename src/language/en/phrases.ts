@@ -61,6 +61,7 @@ const RELATIVE = /^(?:which|who|whom|whose)$/;
 
 function opensPhrase(tokens: readonly Token[], i: number): boolean {
   if (RELATIVE.test(tokens[i].lower)) return false;
+  if (/^(?:least|most)$/.test(tokens[i].lower) && tokens[i - 1]?.lower === 'at') return false;
   if (INSIDE.has(tokens[i].pos)) return true;
   return (
     tokens[i].pos === 'VERB' &&
