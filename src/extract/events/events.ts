@@ -76,21 +76,24 @@ function isHeading(context: StoryContext, { sentence }: ParsedSentence): boolean
   return alone && !/[.!?”"’)]$/.test(text.slice(sentence.start, sentence.end));
 }
 
+const LOOSE = { rule: 'bare-mention', reason: 'one loose word and nothing around it' };
+const TOPIC = { rule: 'kind-only', reason: 'a kind of thing is spoken of, and none of it happens here' };
+
 /** In a long text an event needs more than one loose word; in a snippet it may be all there is. */
 function stands(context: StoryContext, mention: RawMention, sentences: number): boolean {
   const bare = !mention.date && !mention.place && mention.casualties.length === 0 && mention.participants.length === 0;
   const loose = mention.score < BARE_SCORE && (bare || mention.definite);
-  const kept = sentences <= POSITION_WEIGHTS.length || !loose;
-  if (!kept) {
-    context.trace({
-      stage: 'extract',
-      verdict: 'refused',
-      rule: 'bare-mention',
-      reason: `${mention.type}: one loose word and nothing around it`,
-      ...mention.trigger,
-    });
-  }
-  return kept;
+  const topic = mention.kindOnly && !mention.date && mention.casualties.length === 0;
+  const fault = loose ? LOOSE : topic ? TOPIC : undefined;
+  if (!fault || sentences <= POSITION_WEIGHTS.length) return true;
+  context.trace({
+    stage: 'extract',
+    verdict: 'refused',
+    rule: fault.rule,
+    reason: `${mention.type}: ${fault.reason}`,
+    ...mention.trigger,
+  });
+  return false;
 }
 
 function titleScores(title: string | undefined, grammar: Grammar): Map<string, number> {

@@ -12,6 +12,7 @@ import { seizuresIn, weaponsIn } from './means.js';
 import { participantsOf } from './participants.js';
 import { dateOf, placeOf } from './setting.js';
 import { statusOf } from './status.js';
+import { groupInside } from './trigger.js';
 
 /** An event as one sentence speaks of it, with how strongly, before the mentions of a text are joined. */
 export interface RawMention extends EventMention {
@@ -20,6 +21,8 @@ export interface RawMention extends EventMention {
   family: EventFamily;
   /** “the attack”, “this incident”: points back to an event told before. */
   definite: boolean;
+  /** A noun that names a kind of thing and no one of it: “arms trafficking”, “humanitarian aid”. */
+  kindOnly: boolean;
   /** “a second attack”, “two more workers”: says itself that it is another event. */
   further: boolean;
 }
@@ -211,6 +214,7 @@ function buildMention(
     sentence: sentence.index,
     score,
     family,
+    kindOnly: groupInside(parsed, trigger) === undefined && !singledOut(parsed, phrase),
     further: saysFurther(parsed, phrase, own),
     definite: opening.some((cue) => pointsBack(parsed, cue)),
   };
@@ -227,6 +231,14 @@ function pointsBack(parsed: ParsedSentence, cue: FoundCue): boolean {
   return (
     phrase !== undefined && DEFINITE.test(parsed.tokens[phrase.first].lower) && parsed.tokens[cue.head].pos !== 'VERB'
   );
+}
+
+/** An article, a number, an owner or a date before a noun speaks of one of its kind. */
+function singledOut({ tokens }: ParsedSentence, phrase: NounPhrase | undefined): boolean {
+  if (!phrase) return false;
+  return tokens
+    .slice(phrase.first, phrase.head)
+    .some(({ pos, fine, lower }) => pos === 'DET' || pos === 'NUM' || fine === 'POS' || fine === 'PRP$' || lower === 'upcoming');
 }
 
 function saysFurther(parsed: ParsedSentence, phrase: NounPhrase | undefined, casualties: readonly Casualty[]): boolean {
