@@ -238,7 +238,10 @@ function singledOut({ tokens }: ParsedSentence, phrase: NounPhrase | undefined):
   if (!phrase) return false;
   return tokens
     .slice(phrase.first, phrase.head)
-    .some(({ pos, fine, lower }) => pos === 'DET' || pos === 'NUM' || fine === 'POS' || fine === 'PRP$' || lower === 'upcoming');
+    .some(
+      ({ pos, fine, lower }) =>
+        pos === 'DET' || pos === 'NUM' || fine === 'POS' || fine === 'PRP$' || lower === 'upcoming',
+    );
 }
 
 function saysFurther(parsed: ParsedSentence, phrase: NounPhrase | undefined, casualties: readonly Casualty[]): boolean {
