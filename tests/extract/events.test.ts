@@ -41,10 +41,45 @@ describe('counts', () => {
     ['The firefight resulted in the deaths of three smugglers.', ['killed 3']],
     ['More than 50 people were injured in the attack.', ['injured 51+']],
     ['A fourth worker has died after the attack, raising the number of those killed to four.', ['killed 4']],
+    ['Dozens of soldiers and a general were killed in the attack.', ['killed 1', 'killed 24+']],
+    ['13 out of 19 sailors were abducted on May 9.', ['abducted 13']],
+    ['Eight civilians were shot dead on May 9.', ['killed 8']],
+    ['A mob nearly lynched four men after the attack.', []],
+    ['Six rangers of the park were killed in an attack.', ['killed 6']],
+    ['The attack left hundreds of injured.', ['injured 200+']],
+    ['A raid on the farm killed 200 sheep.', []],
+    ['Several workers were hurt in the blast. Four people were injured, doctors said.', ['injured 4']],
     ['No casualties were reported after the attack.', []],
   ])('%s', (text, expected) => {
     expect(casualties(text).sort()).toEqual([...expected].sort());
   });
+});
+
+test.each([
+  ['Militants fired six rockets at the Oru dam.', 'target', 'Oru dam'],
+  ['Attackers fired two rockets into a restaurant.', 'target', 'restaurant'],
+  ['A demonstration was held in Oru, where students gathered.', 'actor', 'students'],
+])('%s – %s: %s', (text, role, name) => {
+  const [event] = events(text);
+  expect(event.participants.filter((one) => one.role === role).map((one) => one.name)).toContain(name);
+});
+
+test('a name that no gazetteer lists is where it happened, without coordinates', () => {
+  const [event] = events('Gunmen killed two guards in Qarvesh on May 9, 2031.');
+  expect(event.place).toMatchObject({ quote: 'Qarvesh', kind: 'unlisted' });
+  expect(event.place?.lat).toBeUndefined();
+});
+
+test('a kind of thing that a long text speaks of is no event', () => {
+  const text = [
+    'Gunmen killed two guards in Oru on May 9, 2031.',
+    'The valley lies between two rivers.',
+    'It has long known poverty.',
+    'Its people grow apricots and wheat.',
+    'Arms trafficking and humanitarian aid shape the economy.',
+    'The road was built in ten years.',
+  ].join(' ');
+  expect(events(text).map(({ type }) => type)).toEqual(['attack']);
 });
 
 test('roles, place, date, weapon and seizures come from the clause', () => {

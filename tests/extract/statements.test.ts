@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
 import { tools } from '../support/tools.js';
 
@@ -55,5 +55,62 @@ test('a quote that never closes costs nothing else', () => {
     source: 'mayor',
     stance: 'says',
     content: 'the road was open',
+  });
+});
+
+describe('where the speaker stands', () => {
+  const parts = (text: string) =>
+    extract({ text, language: 'en' }, tools).statements.map(({ source, content }) => [
+      source?.quote,
+      ...(content.spans ?? [[content.start, content.end]]).map(([start, end]) => text.slice(start, end)),
+    ]);
+
+  test.each([
+    [
+      'In recent days, officials say, the talks have stalled.',
+      ['officials', 'In recent days', 'the talks have stalled'],
+    ],
+    [
+      '“If they leave the valley,” Ada Holm said, “you will see it.”',
+      ['Ada Holm', 'If they leave the valley', 'you will see it.'],
+    ],
+    ['The toll bridge is a danger to all, drivers said Friday.', ['drivers', 'The toll bridge is a danger to all']],
+    ["''This is no reform,'' said Ada Holm, who runs the bank.", ['Ada Holm', 'This is no reform']],
+    ['Ada Holm, speaking in Oru, said she would stay.', ['Ada Holm', 'she would stay']],
+    [
+      '“We need the money for the school,” said Ada Holm, who has four children.',
+      ['Ada Holm', 'We need the money for the school'],
+    ],
+    ['“It is late. They should go home,” Ada Holm said.', ['Ada Holm', 'It is late. They should go home']],
+  ])('%s', (text, expected) => {
+    expect(parts(text)).toContainEqual(expected);
+  });
+
+  test('before a colon, behind a dash, at the end of a headline', () => {
+    expect(parts('MAREN: The road is open to all.\nKAVAN: That was news to us.')).toEqual([
+      ['MAREN', 'The road is open to all'],
+      ['KAVAN', 'That was news to us'],
+    ]);
+    expect(parts('“The bridge is old and nobody cares.” ― Ada Holm\nMore.')).toContainEqual([
+      'Ada Holm',
+      'The bridge is old and nobody cares.',
+    ]);
+    expect(parts('Old Bridge Is Safe For Traffic, Ada Holm Says')).toContainEqual([
+      'Ada Holm',
+      'Old Bridge Is Safe For Traffic',
+    ]);
+    expect(parts('Note: the road is closed.\nPage Two: what to read next')).toEqual([]);
+  });
+
+  test('what someone means to do is theirs, what a filler says is nobody’s', () => {
+    expect(statements('The alliance plans to send patrols to the river.')).toContainEqual({
+      source: 'alliance',
+      stance: 'promises',
+      content: 'to send patrols to the river',
+    });
+    expect(statements('Ada Holm refused to sign the deal.')).toContainEqual(
+      expect.objectContaining({ source: 'Ada Holm', stance: 'denies' }),
+    );
+    expect(statements('Anyone wanting to learn more can call. You know it is late.')).toEqual([]);
   });
 });

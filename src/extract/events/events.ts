@@ -7,7 +7,7 @@ import type { StoryContext } from '../context.js';
 import { casualtiesIn } from './casualties.js';
 import { findCues, STRENGTH } from './cues.js';
 import { HARMED, mentionsIn, type RawMention } from './mention.js';
-import { mergeMentions } from './merge.js';
+import { joinedCasualties, mergeMentions } from './merge.js';
 import { mainPlace } from './setting.js';
 
 /** What a sentence counts for by its place in the text, first to last; later ones as the last. */
@@ -47,11 +47,9 @@ function addTolls(context: StoryContext, events: RawMention[]): void {
     const { index, start, end } = parsed.sentence;
     if (told.has(`${start}-${end}`)) continue;
     const event = harmed.findLast((one) => index > one.sentence && index - one.sentence <= TOLL_REACH);
-    const casualties = event
-      ? casualtiesIn(context.text, parsed).filter((one) => !event.casualties.some((told) => told.effect === one.effect))
-      : [];
-    if (!event || casualties.length === 0) continue;
-    event.casualties.push(...casualties);
+    const joined = event ? joinedCasualties(event.casualties, casualtiesIn(context.text, parsed)) : [];
+    if (!event || joined.every((one) => event.casualties.includes(one))) continue;
+    event.casualties = joined;
     event.evidence.push(spanOf(context.text, start, end));
     context.trace({
       stage: 'extract',

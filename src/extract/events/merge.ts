@@ -100,7 +100,7 @@ function countsDiffer(a: Count, b: Count): boolean {
 }
 
 /** The casualties of both: a number takes the place of a vague word for it. */
-function joinedCasualties(known: readonly Casualty[], more: readonly Casualty[]): Casualty[] {
+export function joinedCasualties(known: readonly Casualty[], more: readonly Casualty[]): Casualty[] {
   const told = new Set(known.map((one) => one.effect));
   const exact = (effect: Effect): Casualty | undefined => {
     const own = more.filter((one) => one.effect === effect);

@@ -2,6 +2,7 @@ import type { Pos } from '../analysis.js';
 import { hashOf } from './hash.js';
 import { lemmaOf } from './lemma.js';
 import { Lexicon } from './lexicon.js';
+import { verbTakenForPlural } from './mend-tags.js';
 import { mendTree } from './mend-tree.js';
 import { decodeModel } from './model-file.js';
 import { Parser } from './parser.js';
@@ -26,6 +27,9 @@ export interface Dependencies {
   heads: Int32Array;
   relations: string[];
 }
+
+/** The tag of “plans” in “she plans to go”. */
+const PRESENT_VERB = 'VERB/VBZ';
 
 /** Tags and parses with learned weights. One for a process: it remembers the words that it has met. */
 export interface Grammar {
@@ -66,6 +70,11 @@ export function openGrammar(file: Uint8Array): Grammar {
     tag(forms) {
       const words = forms.map((form) => reader.read(form));
       const numbers = tagger.tag(words);
+      const verb = verbTakenForPlural(
+        forms,
+        Array.from(numbers, (number) => tables.fine[number]),
+      );
+      if (verb >= 0) numbers[verb] = tags.indexOf(PRESENT_VERB);
       const pos: Pos[] = [];
       const fine: string[] = [];
       const bases: string[] = [];
