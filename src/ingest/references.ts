@@ -1,7 +1,8 @@
 import { findDates } from '../language/dates/find.js';
 import { type Reference, referenceOf } from '../language/dates/reference.js';
+import { yearNear } from '../language/dates/resolve.js';
 import { ENGLISH_DATES } from '../language/en/dates.js';
-import { daysBetween, isoDay } from '../model/edtf.js';
+import { isoDay } from '../model/edtf.js';
 import type { Story } from '../model/story.js';
 
 const MIDDLE = 15;
@@ -19,8 +20,10 @@ export function referencesOfPage(stories: readonly Story[]): Reference[] {
   if (!anchor) return own;
   return stories.map((story, i) => {
     if (own[i].year !== undefined) return own[i];
-    const year = nearestYear(story, anchor);
-    return year === undefined ? own[i] : { year };
+    const first = firstYearless(story);
+    if (!first) return own[i];
+    const year = yearNear(anchor, first.month, first.day);
+    return { year, near: dayOf(year, first.month, first.day ?? MIDDLE) };
   });
 }
 
@@ -34,16 +37,12 @@ function latestDay(story: Story, year: number): string | undefined {
   return days.sort().at(-1);
 }
 
-function nearestYear(story: Story, anchor: string): number | undefined {
-  const form = findDates(story.text, ENGLISH_DATES)
-    .map((date) => date.form)
-    .find((one) => one.kind === 'calendar' && one.month !== undefined && one.year === undefined);
-  if (form?.kind !== 'calendar' || form.month === undefined) return undefined;
-  const base = Number(anchor.slice(0, 4));
-  const { month, day = MIDDLE } = form;
-  return [base - 1, base, base + 1].sort(
-    (a, b) => Math.abs(daysBetween(anchor, dayOf(a, month, day))) - Math.abs(daysBetween(anchor, dayOf(b, month, day))),
-  )[0];
+/** The first day or month of a story that comes without a year: news begins with what is newest. */
+function firstYearless(story: Story): { month: number; day?: number } | undefined {
+  for (const { form } of findDates(story.text, ENGLISH_DATES))
+    if (form.kind === 'calendar' && form.month !== undefined && form.year === undefined)
+      return { month: form.month, ...(form.day ? { day: form.day } : {}) };
+  return undefined;
 }
 
 const dayOf = (year: number, month: number, day: number): string => isoDay(new Date(Date.UTC(year, month - 1, day)));

@@ -103,3 +103,9 @@ test('no text makes a date that does not lie in it', () => {
     ),
   );
 });
+
+test('where only a day near the story is known, months lie in the year that brings them nearest', () => {
+  const text = 'The raid was on January 29. In November, five men died.';
+  const found = datesIn(analyse(text), { year: 2031, near: '2031-01-29' }, ENGLISH_DATES);
+  expect(found.map((date) => date.value?.value)).toEqual(['2031-01-29', '2030-11']);
+});

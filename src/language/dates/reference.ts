@@ -8,6 +8,8 @@ import type { DateLanguage } from './form.js';
 export interface Reference {
   day?: string;
   year?: number;
+  /** A day near the story's, where its own is not known: yearless dates are put in the year that brings them nearest. */
+  near?: string;
 }
 
 /** Words that put a year ahead of the story. */

@@ -1,4 +1,4 @@
-import { addDays, type DateValue, dateValue, isCalendarDay, isoDay, isoWeek } from '../../model/edtf.js';
+import { addDays, type DateValue, daysBetween, dateValue, isCalendarDay, isoDay, isoWeek } from '../../model/edtf.js';
 import type { DateForm, FoundDate } from './form.js';
 
 /** What a date is read against: the day of the story, or its year alone, and the tense of the clause. */
@@ -7,6 +7,8 @@ export interface DateContext {
   day?: string;
   /** The year to read yearless dates in, where only that is known. */
   year?: number;
+  /** A day near the story's; see `Reference`. */
+  near?: string;
   tense: 'past' | 'future';
 }
 
@@ -98,7 +100,7 @@ function dayRange(form: Extract<DateForm, { kind: 'day-range' }>, context: DateC
 
 /** The year of “May 9” or “May”: the last one before the story in a past clause, the next one after it otherwise. */
 function yearFor(month: number, day: number | undefined, context: DateContext): number | undefined {
-  if (!context.day) return context.year;
+  if (!context.day) return context.near ? yearNear(context.near, month, day) : context.year;
   const year = Number(context.day.slice(0, 4));
   const candidate = `${year}-${pad(month)}-${pad(day ?? 1)}`;
   const limit = addDays(context.day, GRACE_DAYS);
@@ -106,6 +108,15 @@ function yearFor(month: number, day: number | undefined, context: DateContext): 
   const last = `${year}-${pad(month)}-${pad(day ?? 28)}`;
   return last < addDays(context.day, -GRACE_DAYS) ? year + 1 : year;
 }
+
+/** The year that brings a day, or the middle of a month, nearest to another day. */
+export function yearNear(near: string, month: number, day: number = MIDDLE): number {
+  const base = Number(near.slice(0, 4));
+  const distance = (year: number): number => Math.abs(daysBetween(near, `${year}-${pad(month)}-${pad(day)}`));
+  return [base - 1, base, base + 1].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+const MIDDLE = 15;
 
 function seasonValue(form: Extract<DateForm, { kind: 'season' }>, context: DateContext): Plain | undefined {
   if (form.year !== undefined) return { value: `${form.year}-${form.season}`, inferred: false };

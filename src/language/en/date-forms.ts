@@ -143,7 +143,7 @@ export const DATE_RULES: readonly DateRule[] = [
     id: 'month',
     example: 'in May',
     pattern:
-      /(?<=\b(?:in|since|until|by|from|late|early|mid|last|this|next|of|during|through|between|and) (?:late |early |mid-)?|mid-)(January|February|March|April|May|June|July|August|September|October|November|December)(?=[\s,.;:’)]|$)(?! \d)/g,
+      /(?<=\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Ll]ate|[Ee]arly|mid|[Ll]ast|[Tt]his|[Nn]ext|of|[Dd]uring|through|between|and) (?:late |early |mid-)?|mid-)(January|February|March|April|May|June|July|August|September|October|November|December)(?=[\s,.;:’)]|$)(?! \d)/g,
     read: (m) => calendar(undefined, m[1]),
   },
   {
