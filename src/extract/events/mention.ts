@@ -10,6 +10,7 @@ import { casualtiesIn } from './casualties.js';
 import { type FoundCue, findCues, STRENGTH } from './cues.js';
 import { seizuresIn, weaponsIn } from './means.js';
 import { participantsOf } from './participants.js';
+import { typeByParties } from './parties.js';
 import { dateOf, placeOf } from './setting.js';
 import { statusOf } from './status.js';
 import { groupInside } from './trigger.js';
@@ -201,11 +202,12 @@ function buildMention(
   const own =
     HARMED.has(family) || type === 'attribution' ? casualties.filter((casualty) => fitsFamily(casualty, family)) : [];
   const phrase = phraseOf(parsed, trigger.head);
+  const participants = participantsOf(context, parsed, trigger, family, own);
   const mention: RawMention = {
-    type,
+    type: typeByParties(type, participants),
     status: statusOf(parsed, trigger),
     trigger: spanOf(context.text, tokens[trigger.first].start, tokens[trigger.last].end),
-    participants: participantsOf(context, parsed, trigger, family, own),
+    participants,
     casualties: own,
     weapons: family === 'violence' || family === 'protest' ? weaponsIn(context.text, parsed) : [],
     seizures: family === 'policing' || family === 'violence' ? seizuresIn(context.text, parsed) : [],
