@@ -148,6 +148,9 @@ function scoreFamilies(cues: readonly FoundCue[], casualties: readonly Casualty[
     if (!known || score > known.score) best.set(family, { family, type, score, trigger, opening });
   }
   for (const one of best.values()) if (oneWordOf(one, best)) best.delete(one.family);
+  const violence = best.get('violence');
+  if (violence && EXPLOSIVES.has(violence.type) && best.get('policing')?.type === 'disrupted-weapons' && casualties.length === 0)
+    violence.score *= GENERIC_SHARE;
   const protest = best.get('protest');
   if (protest && protest.trigger.strength === 'strong') {
     for (const other of best.values()) if (YIELDS_TO_PROTEST.has(other.type)) other.score *= GENERIC_SHARE;
@@ -166,6 +169,9 @@ function oneWordOf(one: FamilyScore, all: ReadonlyMap<EventFamily, FamilyScore>)
       one.trigger.last <= other.trigger.last,
   );
 }
+
+/** What is found or defused has not gone off. */
+const EXPLOSIVES: ReadonlySet<EventTypeCode> = new Set<EventTypeCode>(['remote-explosive', 'grenade', 'shelling-missile']);
 
 /** What police and crowds do to each other at a protest is told by the types of protest. */
 const YIELDS_TO_PROTEST: ReadonlySet<EventTypeCode> = new Set<EventTypeCode>([

@@ -52,13 +52,13 @@ export const protest = [
     cues: {
       en: {
         strong: [
-          'detain|arrest* … protester|demonstrator|activist|marcher',
+          'detain|arrest* … protester|demonstrator|marcher',
           'activist|protester|demonstrator|people … be detain|arrest* … during|at|protest|rally',
           'suppress* … protest|demonstration|march|rally|gathering',
           'pepper spray',
           'police|security|force|officer … disperse|break* … protest|protester|demonstrator|crowd|demonstration|rally',
           'disperse … protester|demonstrator|crowd|protest|rally|demonstration',
-          'police … detain|arrest|stop|block|prevent* … protester|demonstrator|activist|protest|march|rally',
+          'police … detain|arrest|stop|block|prevent* … protester|demonstrator|protest|march|rally',
           'protester|demonstrator … be detain|arrest|disperse|remove*',
           'tear gas|teargas',
           'water cannon',
@@ -111,7 +111,8 @@ export const protest = [
           'throw|hurl* … object|firework|stone|fence|bottle',
           'protester|demonstrator|rioter|student … throw|hurl|pelt|burn|torch|set|attack|vandalise|vandalize|smash|clash|storm|loot|block|barricade*',
           'violent protest|demonstration|clash|riot',
-          'protest … turn violent*',
+          'protest|protester|demonstration|demonstrator|march|rally … turn violent*',
+          'descend|spiral into … violence|chaos|violent|riot',
           'riot:NOUN',
           'rioter|rioting|rioters',
           'pelt … stone|police',
