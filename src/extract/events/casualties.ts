@@ -193,6 +193,8 @@ function coordinated(parsed: ParsedSentence, verb: number, patient: NounPhrase):
     const head = parsed.tokens[next.head];
     if (next.first !== i || parsed.groupAt[next.last + 1] >= 0 || !isPeople(head) || !countOf(parsed.tokens, next))
       return more;
+    const named = head.pos === 'PROPN' && !countOf(parsed.tokens, next)?.stated;
+    if (named && (end > at.last || parsed.tokens[i - 1].text === ',')) return more;
     more.push(next);
     at = next;
   }

@@ -2,6 +2,7 @@ import { countryOfPeople } from '../../gazetteer/peoples.js';
 import type { Token } from '../../language/analysis.js';
 import {
   governedBy,
+  groupOf,
   isPassive,
   objectOf,
   type ParsedSentence,
@@ -48,12 +49,14 @@ export function participantsOf(
       if (!NO_TARGET.has(family)) add('target', subjectOf(parsed, group));
     } else {
       add('actor', agent(parsed, subjectOf(parsed, group)));
-      if (!NO_TARGET.has(family)) add('target', targetOf(parsed, group.last));
+      if (family === 'protest') add('target', protestedAgainst(parsed, cue));
+      else if (!NO_TARGET.has(family)) add('target', targetOf(parsed, group.last));
     }
   } else {
     add('actor', agentOfNoun(parsed, cue));
     if (family === 'movement') add('affected', movedOnes(parsed, cue));
-    if (!NO_TARGET.has(family))
+    if (family === 'protest') add('target', protestedAgainst(parsed, cue));
+    else if (!NO_TARGET.has(family))
       add('target', governedBy(parsed, cue.head, /^(?:on|against|at|targeting|targetting)$/, TARGET_REACH));
   }
   if (family === 'talks') {
@@ -67,6 +70,12 @@ export function participantsOf(
     add('actor', crowdIn(parsed));
   for (const casualty of casualties) addVictim(participants, context, casualty);
   return participants;
+}
+
+const AGAINST_REACH = 14;
+/** “a rally in Oru against the toll”, “protesting the toll”. */
+function protestedAgainst(parsed: ParsedSentence, cue: FoundCue): NounPhrase | undefined {
+  return governedBy(parsed, Math.max(0, cue.first - 1), /^against$/, AGAINST_REACH);
 }
 
 const CROWDS: ReadonlySet<string> = new Set(
@@ -127,6 +136,8 @@ function targetOf(parsed: ParsedSentence, after: number): NounPhrase | undefined
 function agentOfNoun(parsed: ParsedSentence, cue: FoundCue): NounPhrase | undefined {
   const by = governedBy(parsed, cue.last, /^by$/, BY_REACH);
   if (by && agentLike(parsed, by)) return by;
+  const doer = whoseObject(parsed, cue);
+  if (doer) return doer;
   const before = parsed.groups.filter((group) => group.last < cue.first && acts(parsed, group)).at(-1);
   const light = before && cue.first - before.last <= TARGET_REACH && LIGHT_VERBS.has(parsed.tokens[before.verb].lemma);
   const intransitive = before && EFFECT_VERBS.get(parsed.tokens[before.verb].lemma)?.intransitive;
@@ -134,7 +145,14 @@ function agentOfNoun(parsed: ParsedSentence, cue: FoundCue): NounPhrase | undefi
     return agent(parsed, subjectOf(parsed, before));
   const after = parsed.groups.find((group) => group.verb > cue.last);
   const subject = after && acts(parsed, after) && !after.passive ? subjectOf(parsed, after) : undefined;
-  return subject && (subject.head < cue.first || subject.first > cue.last) ? agent(parsed, subject) : undefined;
+  return subject && agent(parsed, subject);
+}
+
+/** “forces fired live rounds”: the trigger is what somebody's verb takes. */
+function whoseObject(parsed: ParsedSentence, cue: FoundCue): NounPhrase | undefined {
+  const { tree } = parsed;
+  const group = tree.is(cue.head, 'obj') ? groupOf(parsed, tree.heads[cue.head]) : undefined;
+  return group && acts(parsed, group) && !isPassive(parsed, group) ? agent(parsed, subjectOf(parsed, group)) : undefined;
 }
 
 /** “the deployment of 600 soldiers”: the phrase with a number inside the trigger. */

@@ -1,5 +1,6 @@
 import type { Sentence, Token } from '../analysis.js';
-import { FINITE, subjectAt } from '../queries.js';
+import { WEEKDAYS } from './calendar.js';
+import { FINITE, objectAt, subjectAt } from '../queries.js';
 import { NOWHERE, Tree } from '../tree.js';
 import { type NounPhrase, nounPhrases, type VerbGroup, verbGroups } from './phrases.js';
 
@@ -90,6 +91,17 @@ const QUANTIFIER =
 
 /** The noun phrase right after a verb group (or after a noun and “of”), or `undefined`. */
 export function objectOf(parsed: ParsedSentence, after: number): NounPhrase | undefined {
+  const next = phraseRightAfter(parsed, after);
+  if (!next || !CALENDAR.has(parsed.tokens[next.head].lower)) return next;
+  const group = groupOf(parsed, after);
+  const object = group ? objectAt(parsed.tree, group.verb) : NOWHERE;
+  return object > next.last ? phraseOf(parsed, object) : phraseRightAfter(parsed, next.last);
+}
+
+/** Days and times stand between a verb and its object: “seized on Friday”, “abducted last Thursday the minister”. */
+const CALENDAR: ReadonlySet<string> = new Set([...WEEKDAYS.keys(), ...'week month year today yesterday night'.split(' ')]);
+
+function phraseRightAfter(parsed: ParsedSentence, after: number): NounPhrase | undefined {
   const { tokens, phrases, phraseAt } = parsed;
   for (let i = after + 1; i < Math.min(tokens.length, after + OBJECT_REACH); i++) {
     if (phraseAt[i] >= 0) return phrases[phraseAt[i]];
