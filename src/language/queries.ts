@@ -34,7 +34,11 @@ export function subjectAt(tree: Tree, verb: number): number {
 function ownSubject(tree: Tree, verb: number): number {
   const own = tree
     .all(verb, ...SUBJECTS)
-    .filter((at) => tree.child(at, 'cop') === NOWHERE && !/^(?:today|yesterday|tomorrow|tonight|\p{Lu}?\p{Ll}+day)$/u.test(tree.tokens[at].text));
+    .filter(
+      (at) =>
+        tree.child(at, 'cop') === NOWHERE &&
+        !/^(?:today|yesterday|tomorrow|tonight|\p{Lu}?\p{Ll}+day)$/u.test(tree.tokens[at].text),
+    );
   const before = own.filter((at) => at < verb).at(-1);
   if (before !== undefined || own.length > 0) return before ?? own[0];
   if (!FINITE.has(tree.tokens[verb].fine)) return NOWHERE;

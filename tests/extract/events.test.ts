@@ -64,6 +64,18 @@ test.each([
   expect(event.participants.filter((one) => one.role === role).map((one) => one.name)).toContain(name);
 });
 
+test.each([
+  ['Rebel fighters attacked an army base near Oru.', 'armed-clash'],
+  ['Rebel fighters attacked a village near Oru.', 'attack'],
+  ['Militants recaptured the town of Oru on Friday.', 'non-state-overtakes-territory'],
+  ['Government troops recaptured the town of Oru on Friday.', 'government-regains-territory'],
+  ['An explosive device was found near the bridge and defused.', 'disrupted-weapons'],
+  ['An explosive device detonated near the bridge, killing two.', 'remote-explosive'],
+  ['A truck hit a landmine near Oru, and its driver was killed.', 'remote-explosive'],
+])('by who does it to whom, and whether it went off: %s', (text, type) => {
+  expect(events(text)[0].type).toBe(type);
+});
+
 test('a name that no gazetteer lists is where it happened, without coordinates', () => {
   const [event] = events('Gunmen killed two guards in Qarvesh on May 9, 2031.');
   expect(event.place).toMatchObject({ quote: 'Qarvesh', kind: 'unlisted' });

@@ -102,6 +102,19 @@ describe('where the speaker stands', () => {
     expect(parts('Note: the road is closed.\nPage Two: what to read next')).toEqual([]);
   });
 
+  test('an embassy with its place is nobody told before; what is called for holds the deed', () => {
+    expect(
+      statements(
+        'Veshan officials say the road is open. The Norwegian embassy in Teshar confirmed that a bus had left.',
+      ),
+    ).toContainEqual(
+      expect.objectContaining({ source: expect.stringContaining('embassy'), content: 'a bus had left' }),
+    );
+    expect(statements('The mayor called for the guards to leave the bridge.')).toContainEqual(
+      expect.objectContaining({ content: 'the guards to leave the bridge' }),
+    );
+  });
+
   test('what someone means to do is theirs, what a filler says is nobody’s', () => {
     expect(statements('The alliance plans to send patrols to the river.')).toContainEqual({
       source: 'alliance',

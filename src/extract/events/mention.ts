@@ -149,7 +149,12 @@ function scoreFamilies(cues: readonly FoundCue[], casualties: readonly Casualty[
   }
   for (const one of best.values()) if (oneWordOf(one, best)) best.delete(one.family);
   const violence = best.get('violence');
-  if (violence && EXPLOSIVES.has(violence.type) && best.get('policing')?.type === 'disrupted-weapons' && casualties.length === 0)
+  if (
+    violence &&
+    EXPLOSIVES.has(violence.type) &&
+    best.get('policing')?.type === 'disrupted-weapons' &&
+    casualties.length === 0
+  )
     violence.score *= GENERIC_SHARE;
   const protest = best.get('protest');
   if (protest && protest.trigger.strength === 'strong') {
@@ -171,7 +176,11 @@ function oneWordOf(one: FamilyScore, all: ReadonlyMap<EventFamily, FamilyScore>)
 }
 
 /** What is found or defused has not gone off. */
-const EXPLOSIVES: ReadonlySet<EventTypeCode> = new Set<EventTypeCode>(['remote-explosive', 'grenade', 'shelling-missile']);
+const EXPLOSIVES: ReadonlySet<EventTypeCode> = new Set<EventTypeCode>([
+  'remote-explosive',
+  'grenade',
+  'shelling-missile',
+]);
 
 /** What police and crowds do to each other at a protest is told by the types of protest. */
 const YIELDS_TO_PROTEST: ReadonlySet<EventTypeCode> = new Set<EventTypeCode>([

@@ -152,7 +152,9 @@ function agentOfNoun(parsed: ParsedSentence, cue: FoundCue): NounPhrase | undefi
 function whoseObject(parsed: ParsedSentence, cue: FoundCue): NounPhrase | undefined {
   const { tree } = parsed;
   const group = tree.is(cue.head, 'obj') ? groupOf(parsed, tree.heads[cue.head]) : undefined;
-  return group && acts(parsed, group) && !isPassive(parsed, group) ? agent(parsed, subjectOf(parsed, group)) : undefined;
+  return group && acts(parsed, group) && !isPassive(parsed, group)
+    ? agent(parsed, subjectOf(parsed, group))
+    : undefined;
 }
 
 /** “the deployment of 600 soldiers”: the phrase with a number inside the trigger. */

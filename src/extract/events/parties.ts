@@ -13,7 +13,9 @@ const REBELS =
  */
 export function typeByParties(type: EventTypeCode, participants: readonly Participant[]): EventTypeCode {
   const by = (role: ParticipantRole, words: RegExp): boolean =>
-    participants.some((one) => one.role === role && (words.test(one.name) || (words === REBELS && one.kind === 'armed-group')));
+    participants.some(
+      (one) => one.role === role && (words.test(one.name) || (words === REBELS && one.kind === 'armed-group')),
+    );
   if (type === 'attack') {
     const armed = (role: ParticipantRole) => by(role, REBELS) || by(role, STATE_ARMED);
     return armed('actor') && armed('target') ? 'armed-clash' : type;

@@ -87,8 +87,14 @@ export function contentAfter(
   }
   if (calls && at + 1 < tokens.length) {
     const wanted = [...parsed.tree.children(group.verb)].find((child) => parsed.tree.first(child) === at);
-    if (wanted !== undefined && parsed.tree.last(wanted) > at)
-      return { start: tokens[at + 1].start, end: tokens[parsed.tree.last(wanted)].end };
+    if (wanted !== undefined && parsed.tree.last(wanted) > at) {
+      const last = parsed.tree.last(wanted);
+      const deed = [...parsed.tree.children(group.verb)].find(
+        (child) => tokens[parsed.tree.first(child)] === tokens[last + 1],
+      );
+      const end = deed !== undefined && tokens[last + 1].lower === 'to' ? parsed.tree.last(deed) : last;
+      return { start: tokens[at + 1].start, end: tokens[end].end };
+    }
     return { start: tokens[at + 1].start, end: contentEnd(context, parsed, at + 1, quotations) };
   }
   const clause = complementAt(parsed.tree, group.verb);

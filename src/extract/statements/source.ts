@@ -59,5 +59,11 @@ function actorOf(
   if (head.pos === 'PRON')
     return antecedentOf(context, head)?.name ?? (/^(?:he|she)$/.test(head.lower) ? speaker : undefined);
   const definite = /^(?:the|this|his|her|its|their)$/.test(parsed.tokens[phrase.first].lower);
-  return definite && head.pos === 'NOUN' ? (antecedentOf(context, head)?.name ?? speaker) : undefined;
+  const plain = definite && head.pos === 'NOUN' && phrase.last === phrase.first + 1 && !modifiedAfter(parsed, phrase);
+  return plain ? (antecedentOf(context, head)?.name ?? speaker) : undefined;
+}
+
+/** “the embassy in Oru” says itself which one: it points at nobody told before. */
+function modifiedAfter({ tree }: ParsedSentence, phrase: NounPhrase): boolean {
+  return tree.child(phrase.head, 'nmod', 'acl', 'appos') > phrase.last;
 }

@@ -1,4 +1,4 @@
-import { addDays, type DateValue, daysBetween, dateValue, isCalendarDay, isoDay, isoWeek } from '../../model/edtf.js';
+import { addDays, type DateValue, dateValue, daysBetween, isCalendarDay, isoDay, isoWeek } from '../../model/edtf.js';
 import type { DateForm, FoundDate } from './form.js';
 
 /** What a date is read against: the day of the story, or its year alone, and the tense of the clause. */

@@ -1,7 +1,7 @@
 import type { Sentence, Token } from '../analysis.js';
-import { WEEKDAYS } from './calendar.js';
 import { FINITE, objectAt, subjectAt } from '../queries.js';
 import { NOWHERE, Tree } from '../tree.js';
+import { WEEKDAYS } from './calendar.js';
 import { type NounPhrase, nounPhrases, type VerbGroup, verbGroups } from './phrases.js';
 
 /** A sentence with its phrases, made once and handed to every rule that asks for a subject or an object. */
@@ -99,7 +99,10 @@ export function objectOf(parsed: ParsedSentence, after: number): NounPhrase | un
 }
 
 /** Days and times stand between a verb and its object: “seized on Friday”, “abducted last Thursday the minister”. */
-const CALENDAR: ReadonlySet<string> = new Set([...WEEKDAYS.keys(), ...'week month year today yesterday night'.split(' ')]);
+const CALENDAR: ReadonlySet<string> = new Set([
+  ...WEEKDAYS.keys(),
+  ...'week month year today yesterday night'.split(' '),
+]);
 
 function phraseRightAfter(parsed: ParsedSentence, after: number): NounPhrase | undefined {
   const { tokens, phrases, phraseAt } = parsed;
