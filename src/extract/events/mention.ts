@@ -18,6 +18,8 @@ import { groupInside } from './trigger.js';
 /** An event as one sentence speaks of it, with how strongly, before the mentions of a text are joined. */
 export interface RawMention extends EventMention {
   sentence: number;
+  /** The last sentence that tells of it so far. */
+  lastSentence: number;
   score: number;
   family: EventFamily;
   /** “the attack”, “this incident”: points back to an event told before. */
@@ -229,6 +231,7 @@ function buildMention(
     evidence: [spanOf(context.text, sentence.start, sentence.end)],
     confidence: Math.min(MOST_CONFIDENCE, Math.max(LEAST_CONFIDENCE, score / SURE_SCORE)),
     sentence: sentence.index,
+    lastSentence: sentence.index,
     score,
     family,
     kindOnly: groupInside(parsed, trigger) === undefined && !singledOut(parsed, phrase),

@@ -42,7 +42,7 @@ function sameEvent(event: RawMention, mention: RawMention): boolean {
   if (mention.further) return false;
   if (mention.definite) return true;
   if (bothOnDays(event, mention)) return true;
-  const close = mention.sentence - lastSentence(event) <= CLOSE;
+  const close = mention.sentence - event.lastSentence <= CLOSE;
   return close && (!mention.date || (!event.date && event.casualties.length === 0)) && placesMeet(event, mention);
 }
 
@@ -65,10 +65,6 @@ function differentWords(a: DateValue, b: DateValue): boolean {
     b.precision === 'day' &&
     a.quote?.toLowerCase() !== b.quote?.toLowerCase()
   );
-}
-
-function lastSentence(event: RawMention): number {
-  return (event as RawMention & { lastSentence?: number }).lastSentence ?? event.sentence;
 }
 
 function placesDiffer(a: EventMention, b: EventMention): boolean {
@@ -116,7 +112,7 @@ export function joinedCasualties(known: readonly Casualty[], more: readonly Casu
 function absorb(event: RawMention, mention: RawMention): void {
   event.evidence.push(...mention.evidence);
   event.score += mention.score / 2;
-  (event as RawMention & { lastSentence?: number }).lastSentence = mention.sentence;
+  event.lastSentence = mention.sentence;
   event.date ??= mention.date;
   if (!event.place || (event.place.precision === 'country' && mention.place && mention.place.precision !== 'country'))
     event.place = mention.place ?? event.place;
