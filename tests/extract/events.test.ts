@@ -65,6 +65,13 @@ test.each([
 });
 
 test.each([
+  ['OSLO, May 9 (Valley Wire) — Gunmen killed two guards near Bergen.', 'Bergen'],
+  ['The Norway-backed fighters attacked two guards in Bergen.', 'Bergen'],
+])('neither a dateline nor a backer is where: %s', (text, place) => {
+  expect(events(text)[0].place?.quote).toBe(place);
+});
+
+test.each([
   ['Rebel fighters attacked an army base near Oru.', 'armed-clash'],
   ['Rebel fighters attacked a village near Oru.', 'attack'],
   ['Militants recaptured the town of Oru on Friday.', 'non-state-overtakes-territory'],

@@ -1,3 +1,4 @@
+import { countryOfPeople } from '../../gazetteer/peoples.js';
 import type { Token } from '../../language/analysis.js';
 import type { DatedSpan } from '../../language/dates/mentions.js';
 import type { ParsedSentence } from '../../language/en/clause.js';
@@ -5,12 +6,22 @@ import { type DateValue, dateValue } from '../../model/edtf.js';
 import type { PlaceMention, PlacePrecision } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
+import { wordsStart } from '../dateline.js';
 import { overlapping, within } from '../spans-in.js';
 import type { FoundCue } from './cues.js';
 
 const FINENESS: Record<PlacePrecision, number> = { point: 4, city: 4, district: 3, region: 2, country: 0 };
 const LOCATIVE = /^(?:in|at|near|on|outside|inside|around|from|to|of|into|across|through|along)$/;
-const WEIGHTS = { after: 2, locative: 2.5, perCharacter: 1 / 60, fineness: 0.8, possessive: -1.5, worldRegion: -4 };
+const WEIGHTS = {
+  after: 2,
+  locative: 2.5,
+  perCharacter: 1 / 60,
+  fineness: 0.8,
+  possessive: -1.5,
+  worldRegion: -4,
+  dateline: -3,
+  compound: -4,
+};
 
 /** The place of the event that a trigger heads: among the places of its sentence the one best placed and finest. */
 export function placeOf(context: StoryContext, parsed: ParsedSentence, cue: FoundCue): PlaceMention | undefined {
@@ -39,6 +50,7 @@ function unlistedPlace(context: StoryContext, parsed: ParsedSentence): PlaceMent
     const name = firstCapital(tokens, first, last);
     const span = spanOf(context.text, tokens[name].start, tokens[last].end);
     if (overlapping(context.actors, span).length > 0 || overlapping(context.dates, span).length > 0) continue;
+    if (countryOfPeople(context.gazetteer, tokens[name].text)) continue;
     return { name: span.quote, kind: 'unlisted', precision: 'city', ...span };
   }
   return undefined;
@@ -59,8 +71,14 @@ function placeScore(context: StoryContext, parsed: ParsedSentence, place: PlaceM
   if (lead && LOCATIVE.test(lead)) score += WEIGHTS.locative;
   if (/^[’']s?/.test(context.text.slice(place.end, place.end + 2))) score += WEIGHTS.possessive;
   if (place.kind === 'world-region') score += WEIGHTS.worldRegion;
+  if (place.start < wordsStart(context, parsed)) score += WEIGHTS.dateline;
+  if (COMPOUND.test(context.text.slice(place.end, place.end + COMPOUND_REACH))) score += WEIGHTS.compound;
   return score;
 }
+
+/** “Oruna-backed”, “Dol-based”: whose, not where. */
+const COMPOUND = /^[-–](?:backed|led|based|supported|funded|trained|aligned|born|run|held|controlled|sponsored)/;
+const COMPOUND_REACH = 12;
 
 /** The preposition before the noun phrase that a token is in: “in” of “in Veshan’s Oru valley”. */
 function leadOf(parsed: ParsedSentence, at: number): string | undefined {

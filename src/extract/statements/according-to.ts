@@ -4,7 +4,8 @@ import type { NounPhrase } from '../../language/en/phrases.js';
 import type { Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
-import { type Range, SHORTEST_CONTENT, trimStop, wordsStart } from './content.js';
+import { wordsStart } from '../dateline.js';
+import { type Range, SHORTEST_CONTENT, trimStop } from './content.js';
 import { type Source, sourceOf } from './source.js';
 
 /** “According to the ministry, …” and “…, according to the ministry”. */

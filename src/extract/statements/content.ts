@@ -2,6 +2,7 @@ import { groupOf, objectOf, type ParsedSentence, subjectOf } from '../../languag
 import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
 import { complementAt } from '../../language/queries.js';
 import type { StoryContext } from '../context.js';
+import { wordsStart } from '../dateline.js';
 import { HEARER_VERBS, NEEDS_THAT, OBJECT_IS_CONTENT, SPEECH_VERBS } from '../lexicon/speech.js';
 import { overlapping, within } from '../spans-in.js';
 import type { Quotation } from './quotations.js';
@@ -240,13 +241,6 @@ function reports(parsed: ParsedSentence, at: number): boolean {
     SPEECH_VERBS.has(parsed.tokens[group.verb].lemma) &&
     /(?:ed|said|told)$/.test(parsed.tokens[group.verb].lower)
   );
-}
-
-const DATELINE = /^\p{Lu}[^—–\n]{0,60}(?:\([^)\n]{2,30}\)|\/[^/\n]{2,20}\/)\s*[—–-]+\s+/u;
-/** Where the words of a sentence begin, after the dateline of an agency. */
-export function wordsStart(context: StoryContext, { sentence }: ParsedSentence): number {
-  const dateline = DATELINE.exec(context.text.slice(sentence.start, sentence.end));
-  return sentence.start + (dateline?.[0].length ?? 0);
 }
 
 export function trimStop(text: string, start: number, end: number): number {
