@@ -1,7 +1,9 @@
 import type { ParsedSentence } from '../language/en/clause.js';
 import type { StoryContext } from './context.js';
 
-const DATELINE = /^\p{Lu}[^—–\n]{0,60}(?:\([^)\n]{2,30}\)|\/[^/\n]{2,20}\/)\s*[—–-]+\s+/u;
+/** A place and a day with the agency behind them, or a place in capitals, then a dash. */
+const DATELINE =
+  /^(?:\p{Lu}[^—–\n]{0,60}(?:\([^)\n]{2,30}\)|\/[^/\n]{2,20}\/)|\p{Lu}{3}[\p{Lu} .,’'-]{0,30})\s*[―—–-]+\s+/u;
 
 /** Where the words of a sentence begin, after the dateline of an agency: “DOL, May 9 (Valley Wire) — Two men fled”. */
 export function wordsStart(context: StoryContext, { sentence }: ParsedSentence): number {

@@ -77,6 +77,10 @@ export function contentAfter(
     return at + 1 < tokens.length
       ? { start: tokens[at + 1].start, end: contentEnd(context, parsed, at + 1, quotations) }
       : undefined;
+  if (next.pos === 'ADP' && goesOn && parsed.tree.first(told) > at) {
+    const start = firstWord(parsed, told);
+    return { start: tokens[start].start, end: clauseEnd(context, parsed, group, start, quotations) };
+  }
   const calls = CALLS_FOR.has(lemma) && /^(?:for|on|against)$/.test(next.lower);
   if (next.pos === 'ADP' && !calls && !/^(?:for|against|of)$/.test(next.lower)) return undefined;
   if (opensQuote(next.text)) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
