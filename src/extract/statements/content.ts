@@ -102,17 +102,19 @@ export function contentAfter(
     }
     return { start: tokens[at + 1].start, end: contentEnd(context, parsed, at + 1, quotations) };
   }
-  const clause = complementAt(parsed.tree, group.verb);
-  if (clause > group.verb && parsed.tree.first(clause) > group.verb) {
-    const start = firstWord(parsed, clause);
+  if (told > group.verb && parsed.tree.first(told) > group.verb) {
+    const opens = OPENS_CLAUSE.has(next.pos) && overlapping(context.dates, next).length === 0;
+    const start = opens ? at : firstWord(parsed, told);
     return { start: tokens[start].start, end: clauseEnd(context, parsed, group, start, quotations) };
   }
   if (NEEDS_THAT.has(lemma) && !OBJECT_IS_CONTENT.has(lemma)) return undefined;
-  if (OBJECT_IS_CONTENT.has(lemma) || hasVerbLater(parsed, at))
+  if (OBJECT_IS_CONTENT.has(lemma) || (hasVerbLater(parsed, at) && overlapping(context.dates, next).length === 0))
     return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
   return undefined;
 }
 
+/** What stands right behind the verb and can begin a clause does, whatever the tree has further on. */
+const OPENS_CLAUSE: ReadonlySet<string> = new Set(['PROPN', 'NOUN', 'DET', 'PRON', 'NUM', 'ADJ']);
 const FINITE_CLAUSE: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADJ', 'NOUN']);
 
 /** Where a clause begins, after “that” and a comma. */

@@ -154,7 +154,8 @@ function contentOf(
 
 /** Words that hold a quotation, or are a part of one. */
 function isQuoted(quotations: readonly Quotation[], { start, end }: Range): boolean {
-  if (within(quotations, { start: start - 1, end: end + 1 }).length > 0 || insideQuotation(quotations, start)) return true;
+  if (within(quotations, { start: start - 1, end: end + 1 }).length > 0 || insideQuotation(quotations, start))
+    return true;
   return overlapping(quotations, { start, end: start + 2 }).some((one) => one.outerStart <= start + 1);
 }
 
