@@ -1,10 +1,10 @@
 import path from 'node:path';
+import { ROOT_POS } from '../dist/language/parse/columns.js';
 import { hashOf } from '../dist/language/parse/hash.js';
 import { Lexicon } from '../dist/language/parse/lexicon.js';
 import { MAX_CLASSES } from '../dist/language/parse/linear.js';
 import { candidateKey, POS_COUNT } from '../dist/language/parse/relations.js';
 import { tagTables } from '../dist/language/parse/tag-tables.js';
-import { ROOT_POS } from '../dist/language/parse/transition-features.js';
 import { foldWord, WordReader } from '../dist/language/parse/words.js';
 import { clusterTree } from './clusters.mjs';
 import { readConllu } from './conllu.mjs';

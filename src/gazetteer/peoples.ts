@@ -1,5 +1,5 @@
 import { fold } from './fold.js';
-import type { Gazetteer } from './place.js';
+import type { Gazetteer, Place } from './place.js';
 
 /**
  * The country that an adjective or name of a people stands for.
@@ -7,5 +7,10 @@ import type { Gazetteer } from './place.js';
  * @example countryOfPeople(gazetteer, 'Afghans') // → 'AF'
  */
 export function countryOfPeople(gazetteer: Gazetteer, word: string): string | undefined {
-  return gazetteer.named(fold(word)).find((place) => place.kind === 'people')?.country;
+  return peopleNamed(gazetteer, word)?.country;
+}
+
+/** The people that an adjective or a name speaks of: its name is that of its country. */
+export function peopleNamed(gazetteer: Gazetteer, word: string): Place | undefined {
+  return gazetteer.named(fold(word)).find((place) => place.kind === 'people');
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Configuration } from '../../src/language/parse/arc-hybrid.js';
+import { Columns } from '../../src/language/parse/columns.js';
 import { Lexicon } from '../../src/language/parse/lexicon.js';
 import { Parser } from '../../src/language/parse/parser.js';
 import { POS_COUNT, RelationChooser } from '../../src/language/parse/relations.js';
 import { tagTables } from '../../src/language/parse/tag-tables.js';
 import { Tagger } from '../../src/language/parse/tagger.js';
-import { Columns } from '../../src/language/parse/transition-features.js';
 import { WordReader } from '../../src/language/parse/words.js';
 
 /** What of the training scripts is tried here. */

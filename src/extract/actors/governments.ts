@@ -1,4 +1,5 @@
 import type { ParsedSentence } from '../../language/en/clause.js';
+import { words } from '../../language/en/lexicon/words.js';
 import { subjectAt } from '../../language/queries.js';
 import { NOWHERE } from '../../language/tree.js';
 import type { ActorMention, PlaceMention } from '../../model/findings.js';
@@ -8,10 +9,9 @@ import { SPEECH_VERBS } from '../lexicon/speech.js';
 import { within } from '../spans-in.js';
 
 /** What governments do besides speaking. */
-const STATECRAFT: ReadonlySet<string> = new Set(
-  `recognize recognise summon expel sanction seek agree refuse pledge sign ratify withdraw deploy recall negotiate mediate
-  intend plan want respond retaliate suspend impose lift ban offer promise accept reject join leave back`.split(/\s+/),
-);
+const STATECRAFT: ReadonlySet<string> =
+  words(`recognize recognise summon expel sanction seek agree refuse pledge sign ratify withdraw deploy recall negotiate mediate
+  intend plan want respond retaliate suspend impose lift ban offer promise accept reject join leave back`);
 
 /**
  * Countries and capitals that act or speak: “Dushanbe denied”, “talks that Moscow offered”. They are their governments, and no place of

@@ -6,10 +6,15 @@ export type ActorBook = (name: string) => KnownActor | undefined;
 
 /** @param own a situation's actors, which go before those that every situation knows. */
 export function actorBook(own: readonly KnownActor[] = []): ActorBook {
-  const byName = new Map<string, KnownActor>();
-  for (const actor of [...KNOWN_ACTORS, ...own])
-    for (const name of [actor.name, ...actor.aliases]) byName.set(keyOf(name), actor);
-  return (name) => byName.get(keyOf(name));
+  const ours = byName(own);
+  return (name) => {
+    const key = keyOf(name);
+    return ours.get(key) ?? EVERYWHERE.get(key);
+  };
+}
+
+function byName(actors: readonly KnownActor[]): ReadonlyMap<string, KnownActor> {
+  return new Map(actors.flatMap((actor) => [actor.name, ...actor.aliases].map((name) => [keyOf(name), actor])));
 }
 
 /** Short names keep their capitals: “WHO” is a body, “who” is none. */
@@ -22,3 +27,5 @@ function keyOf(name: string): string {
     .replace(/organisation/gi, 'organization');
   return plain.length <= LONGEST_ACRONYM ? plain.replaceAll('.', '') : plain.toLowerCase();
 }
+
+const EVERYWHERE = byName(KNOWN_ACTORS);

@@ -1,5 +1,4 @@
-import { fold } from '../../gazetteer/fold.js';
-import { countryOfPeople } from '../../gazetteer/peoples.js';
+import { peopleNamed } from '../../gazetteer/peoples.js';
 import type { Gazetteer } from '../../gazetteer/place.js';
 import { ORGANISATIONS, ROLE_LEADS, ROLE_WORDS, STATE_BODIES } from '../../language/en/lexicon/names.js';
 import type { Name } from '../../language/name.js';
@@ -66,9 +65,7 @@ const isOfficeWord = (word: string): boolean =>
 
 /** “Russian” → “Russia”; other owners stay as they are. */
 function countryWords(owner: string, gazetteer: Gazetteer): string {
-  const code = owner ? countryOfPeople(gazetteer, owner) : undefined;
-  if (!code) return owner;
-  return gazetteer.named(fold(owner)).find(({ kind, country }) => kind === 'people' && country === code)?.name ?? owner;
+  return peopleNamed(gazetteer, owner)?.name ?? owner;
 }
 
 /** The office of a person, as the words before and behind the name give it. */

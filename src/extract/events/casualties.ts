@@ -88,20 +88,19 @@ function byVerb(parsed: ParsedSentence): Found[] {
   for (const group of parsed.groups) {
     const verb = parsed.tokens[group.verb];
     if (verb.pos !== 'VERB' || group.negated || group.modal) continue;
-    const effect = lethal(parsed, group) ?? EFFECT_VERBS.get(verb.lemma);
+    const deadly = lethal(parsed, group);
+    const effect = deadly ?? EFFECT_VERBS.get(verb.lemma);
     if (!effect || almost(parsed, group)) continue;
-    const together =
-      effect.intransitive || isPassive(parsed, group) || lethal(parsed, group)
-        ? coordinatedSubjects(parsed, group.verb)
-        : [];
+    const undergone = effect.intransitive || isPassive(parsed, group);
+    const together = undergone || deadly ? coordinatedSubjects(parsed, group.verb) : [];
     if (together.length > 1) {
       for (const one of together) if (!negatedPhrase(parsed, one)) push(found, parsed, effect.effect, one);
       continue;
     }
     const patient =
-      effect.intransitive || isPassive(parsed, group) || bareParticiple(parsed, group.verb, group.first)
+      undergone || bareParticiple(parsed, group.verb, group.first)
         ? patientBefore(parsed, group)
-        : (objectOf(parsed, group.last) ?? (lethal(parsed, group) && patientBefore(parsed, group)));
+        : (objectOf(parsed, group.last) ?? (deadly && patientBefore(parsed, group)));
     if (!patient || negatedPhrase(parsed, patient)) continue;
     push(found, parsed, effect.effect, antecedent(parsed, patient));
     for (const more of coordinated(parsed, group.verb, patient)) push(found, parsed, effect.effect, more);

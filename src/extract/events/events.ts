@@ -1,6 +1,4 @@
-import { analyse } from '../../language/en/analyse.js';
 import type { ParsedSentence } from '../../language/en/clause.js';
-import type { Grammar } from '../../language/parse/grammar.js';
 import type { EventMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
@@ -26,7 +24,7 @@ export function findEvents(context: StoryContext): EventMention[] {
     raw.filter((mention) => stands(context, mention, context.sentences.length)),
   );
   addTolls(context, events);
-  const inTitle = titleScores(context.title, context.grammar);
+  const inTitle = titleScores(context);
   const setting = mainPlace(context);
   for (const event of events) {
     if (!event.place && setting && event.sentence <= 1) event.place = setting;
@@ -94,10 +92,10 @@ function stands(context: StoryContext, mention: RawMention, sentences: number): 
   return false;
 }
 
-function titleScores(title: string | undefined, grammar: Grammar): Map<string, number> {
+function titleScores({ title, language, grammar }: StoryContext): Map<string, number> {
   const scores = new Map<string, number>();
   if (!title) return scores;
-  for (const sentence of analyse(title, grammar).sentences) {
+  for (const sentence of language.analyse(title, grammar).sentences) {
     for (const cue of findCues(sentence.tokens))
       scores.set(cue.type, (scores.get(cue.type) ?? 0) + STRENGTH[cue.strength]);
   }

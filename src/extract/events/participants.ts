@@ -10,6 +10,7 @@ import {
   subjectOf,
   withOf,
 } from '../../language/en/clause.js';
+import { words } from '../../language/en/lexicon/words.js';
 import { numberAt } from '../../language/en/numbers.js';
 import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
 import type { EventFamily } from '../../model/event-types/index.js';
@@ -78,10 +79,9 @@ function protestedAgainst(parsed: ParsedSentence, cue: FoundCue): NounPhrase | u
   return governedBy(parsed, Math.max(0, cue.first - 1), /^against$/, AGAINST_REACH);
 }
 
-const CROWDS: ReadonlySet<string> = new Set(
-  `protester demonstrator marcher striker rioter supporter activist student worker farmer teacher resident villager crowd mob opponent
-  trader employee driver nurse doctor`.split(/\s+/),
-);
+const CROWDS: ReadonlySet<string> =
+  words(`protester demonstrator marcher striker rioter supporter activist student worker farmer teacher resident villager crowd mob opponent
+  trader employee driver nurse doctor`);
 /** Who demonstrates, where the clause of the trigger does not say: the first crowd that the sentence names. */
 function crowdIn(parsed: ParsedSentence): NounPhrase | undefined {
   return parsed.phrases.find(({ head }) => CROWDS.has(parsed.tokens[head].lemma) && parsed.tokens[head].pos === 'NOUN');
@@ -119,10 +119,9 @@ function addVictim(participants: Participant[], context: StoryContext, casualty:
 }
 
 /** Objects that are the act or its means; whom it is aimed at stands behind a preposition. */
-const MEANS: ReadonlySet<string> = new Set(
-  `attack strike assault raid fire offensive operation bombing ambush bomb missile rocket grenade shell mortar round shot bullet
-  cylinder barrel canister container stone projectile drone petrol gas teargas cannon firework cocktail`.split(/\s+/),
-);
+const MEANS: ReadonlySet<string> =
+  words(`attack strike assault raid fire offensive operation bombing ambush bomb missile rocket grenade shell mortar round shot bullet
+  cylinder barrel canister container stone projectile drone petrol gas teargas cannon firework cocktail`);
 
 /** The object of the verb, or what the attack is “on”. */
 function targetOf(parsed: ParsedSentence, after: number): NounPhrase | undefined {

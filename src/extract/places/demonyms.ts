@@ -1,4 +1,5 @@
 import { fold } from '../../gazetteer/fold.js';
+import { peopleNamed } from '../../gazetteer/peoples.js';
 import type { Place } from '../../gazetteer/place.js';
 import type { Token } from '../../language/analysis.js';
 import type { PlaceMention } from '../../model/findings.js';
@@ -38,7 +39,7 @@ export function findDemonyms(context: StoryContext): PlaceMention[] {
 /** The country of a people's name, with its point where the gazetteer gives it one. */
 function peopleOf({ gazetteer }: StoryContext, token: Token): Place | undefined {
   if (!/^\p{Lu}/u.test(token.text) || !/^(?:ADJ|NOUN|PROPN)$/.test(token.pos)) return undefined;
-  const people = gazetteer.named(fold(token.text)).find((place) => place.kind === 'people');
+  const people = peopleNamed(gazetteer, token.text);
   if (!people) return undefined;
   return gazetteer.named(fold(people.name)).find((place) => place.kind === 'country') ?? people;
 }

@@ -1,5 +1,6 @@
 import { choosePlace, NOTHING_AROUND } from '../../gazetteer/choose.js';
 import { fold } from '../../gazetteer/fold.js';
+import { countryOfPeople } from '../../gazetteer/peoples.js';
 import type { Place } from '../../gazetteer/place.js';
 import type { PlaceMention, PlacePrecision } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
@@ -117,7 +118,7 @@ function countPeoples(context: StoryContext): Map<string, number> {
     for (const token of tokens) {
       if (!/^\p{Lu}/u.test(token.text)) continue;
       for (const part of token.text.split(/[-–]/)) {
-        const country = context.gazetteer.named(fold(part)).find((place) => place.kind === 'people')?.country;
+        const country = countryOfPeople(context.gazetteer, part);
         if (country) counts.set(country, (counts.get(country) ?? 0) + 1);
       }
     }

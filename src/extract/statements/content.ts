@@ -58,9 +58,12 @@ export function contentAfter(
     const hearer = objectOf(parsed, group.last);
     if (hearer) at = hearer.last + 1;
   }
+  const clauseFrom = (start: number): Range => ({
+    start: tokens[start].start,
+    end: clauseEnd(context, parsed, group, start, quotations),
+  });
   const that = findThat(parsed, at);
-  if (that !== undefined && that + 1 < tokens.length)
-    return { start: tokens[that + 1].start, end: clauseEnd(context, parsed, group, that + 1, quotations) };
+  if (that !== undefined && that + 1 < tokens.length) return clauseFrom(that + 1);
   const next = tokens[at];
   if (!next && /:\s*$/.test(context.text.slice(parsed.sentence.end - 1, parsed.sentence.end + 1)))
     return quotedBelow(context, parsed.sentence.end, quotations);
@@ -77,10 +80,7 @@ export function contentAfter(
     return at + 1 < tokens.length
       ? { start: tokens[at + 1].start, end: contentEnd(context, parsed, at + 1, quotations) }
       : undefined;
-  if (next.pos === 'ADP' && goesOn && parsed.tree.first(told) > at) {
-    const start = firstWord(parsed, told);
-    return { start: tokens[start].start, end: clauseEnd(context, parsed, group, start, quotations) };
-  }
+  if (next.pos === 'ADP' && goesOn && parsed.tree.first(told) > at) return clauseFrom(firstWord(parsed, told));
   const calls = CALLS_FOR.has(lemma) && /^(?:for|on|against)$/.test(next.lower);
   if (next.pos === 'ADP' && !calls && !/^(?:for|against|of)$/.test(next.lower)) return undefined;
   if (opensQuote(next.text)) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
@@ -91,26 +91,27 @@ export function contentAfter(
     if (quoted) return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
   }
   if (calls && at + 1 < tokens.length) {
-    const wanted = [...parsed.tree.children(group.verb)].find((child) => parsed.tree.first(child) === at);
-    if (wanted !== undefined && parsed.tree.last(wanted) > at) {
-      const last = parsed.tree.last(wanted);
-      const deed = [...parsed.tree.children(group.verb)].find(
-        (child) => tokens[parsed.tree.first(child)] === tokens[last + 1],
-      );
-      const end = deed !== undefined && tokens[last + 1].lower === 'to' ? parsed.tree.last(deed) : last;
-      return { start: tokens[at + 1].start, end: tokens[end].end };
-    }
-    return { start: tokens[at + 1].start, end: contentEnd(context, parsed, at + 1, quotations) };
+    const end = calledForEnd(parsed, group, at) ?? contentEnd(context, parsed, at + 1, quotations);
+    return { start: tokens[at + 1].start, end };
   }
   if (told > group.verb && parsed.tree.first(told) > group.verb) {
     const opens = OPENS_CLAUSE.has(next.pos) && overlapping(context.dates, next).length === 0;
-    const start = opens ? at : firstWord(parsed, told);
-    return { start: tokens[start].start, end: clauseEnd(context, parsed, group, start, quotations) };
+    return clauseFrom(opens ? at : firstWord(parsed, told));
   }
   if (NEEDS_THAT.has(lemma) && !OBJECT_IS_CONTENT.has(lemma)) return undefined;
   if (OBJECT_IS_CONTENT.has(lemma) || (hasVerbLater(parsed, at) && overlapping(context.dates, next).length === 0))
     return { start: next.start, end: contentEnd(context, parsed, at, quotations) };
   return undefined;
+}
+
+/** “called for the guards to leave the bridge”: where the tree ends what is asked for, with the deed behind it. */
+function calledForEnd({ tokens, tree }: ParsedSentence, group: VerbGroup, preposition: number): number | undefined {
+  const parts = [...tree.children(group.verb)];
+  const wanted = parts.find((part) => tree.first(part) === preposition);
+  if (wanted === undefined || tree.last(wanted) <= preposition) return undefined;
+  const last = tree.last(wanted);
+  const deed = tokens[last + 1]?.lower === 'to' ? parts.find((part) => tree.first(part) === last + 1) : undefined;
+  return tokens[deed === undefined ? last : tree.last(deed)].end;
 }
 
 /** What stands right behind the verb and can begin a clause does, whatever the tree has further on. */

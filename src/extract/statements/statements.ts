@@ -1,5 +1,6 @@
 import type { Token } from '../../language/analysis.js';
 import { objectOf, type ParsedSentence, phraseOf, subjectOf } from '../../language/en/clause.js';
+import { words } from '../../language/en/lexicon/words.js';
 import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
 import { complementAt } from '../../language/queries.js';
 import { NOWHERE } from '../../language/tree.js';
@@ -96,7 +97,7 @@ function reportsThat(parsed: ParsedSentence, group: VerbGroup): boolean {
   );
 }
 
-const NO_REPORT: ReadonlySet<string> = new Set('be make ensure mean see have do get let cause happen prove'.split(' '));
+const NO_REPORT: ReadonlySet<string> = words('be make ensure mean see have do get let cause happen prove');
 
 function statementOf(
   context: StoryContext,

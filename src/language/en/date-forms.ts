@@ -1,28 +1,13 @@
 import type { DateForm, DateRule } from '../dates/form.js';
 import { MONTH_WORDS, MONTHS, SEASONS, WEEKDAY_WORDS, WEEKDAYS } from './calendar.js';
+import { UNITS } from './numbers.js';
 
-const NUMBER_WORDS: Record<string, number> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2150;
 
 const plausibleYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
 const month = (word: string): number | undefined => MONTHS.get(word.toLowerCase().replace('.', ''));
-const amount = (word: string): number => NUMBER_WORDS[word.toLowerCase()] ?? Number(word);
+const amount = (word: string): number => (/^an?$/i.test(word) ? 1 : (UNITS[word.toLowerCase()] ?? Number(word)));
 
 function calendar(year?: string, monthName?: string, day?: string): DateForm | undefined {
   const form: DateForm = { kind: 'calendar' };

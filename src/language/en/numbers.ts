@@ -1,7 +1,8 @@
 import { atLeast, type Count, exactly } from '../../model/count.js';
 import type { Token } from '../analysis.js';
 
-const UNITS: Record<string, number> = {
+/** Number words that are no scale, each with its value. */
+export const UNITS: Readonly<Record<string, number>> = {
   zero: 0,
   one: 1,
   two: 2,

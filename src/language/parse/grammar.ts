@@ -1,4 +1,5 @@
 import type { Pos } from '../analysis.js';
+import { Columns } from './columns.js';
 import { hashOf } from './hash.js';
 import { lemmaOf } from './lemma.js';
 import { Lexicon } from './lexicon.js';
@@ -6,10 +7,9 @@ import { verbTakenForPlural } from './mend-tags.js';
 import { mendTree } from './mend-tree.js';
 import { decodeModel } from './model-file.js';
 import { Parser } from './parser.js';
-import { POS_COUNT, RelationChooser } from './relations.js';
+import { RelationChooser, relationsAllowed } from './relations.js';
 import { tagTables } from './tag-tables.js';
 import { Tagger } from './tagger.js';
-import { Columns } from './transition-features.js';
 import { type WordFeatures, WordReader } from './words.js';
 
 /** The tags of a sentence's words: a part of speech (Universal Dependencies) and a finer tag (Penn Treebank) each. */
@@ -57,32 +57,26 @@ export function openGrammar(file: Uint8Array): Grammar {
     known: (word: string) => lexicon.find(hashOf(word)).cluster > 0,
     irregular: new Map(model.header.irregular),
   };
+  const presentVerb = tags.indexOf(PRESENT_VERB);
   const tagger = new Tagger(
     model.tagger,
     tags.length,
     tagSets.map((set) => Uint8Array.from(set)),
   );
-  const every = Uint8Array.from(relations.keys());
-  const allowed: Uint8Array[] = Array.from({ length: POS_COUNT * POS_COUNT * 2 }, () => every);
-  for (const [key, some] of candidates) allowed[key] = Uint8Array.from(some);
+  const allowed = relationsAllowed(relations.length, candidates);
   const parser = new Parser(model.transitions, new RelationChooser(model.arcs, relations.length, allowed));
   return {
     tag(forms) {
       const words = forms.map((form) => reader.read(form));
       const numbers = tagger.tag(words);
-      const verb = verbTakenForPlural(
-        forms,
-        Array.from(numbers, (number) => tables.fine[number]),
-      );
-      if (verb >= 0) numbers[verb] = tags.indexOf(PRESENT_VERB);
-      const pos: Pos[] = [];
-      const fine: string[] = [];
-      const bases: string[] = [];
-      for (const [i, number] of numbers.entries()) {
-        pos.push(tables.pos[number]);
-        fine.push(tables.fine[number]);
-        bases.push(lemmaOf(plainLower(forms[i]), pos[i], fine[i], lemmas));
+      const fine = Array.from(numbers, (number) => tables.fine[number]);
+      const verb = verbTakenForPlural(forms, fine);
+      if (verb >= 0) {
+        numbers[verb] = presentVerb;
+        fine[verb] = tables.fine[presentVerb];
       }
+      const pos = Array.from(numbers, (number) => tables.pos[number]);
+      const bases = forms.map((form, i) => lemmaOf(plainLower(form), pos[i], fine[i], lemmas));
       return { pos, fine, lemmas: bases, words, numbers };
     },
     parse({ words, numbers }) {

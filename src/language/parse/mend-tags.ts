@@ -1,4 +1,4 @@
-const FINITE: ReadonlySet<string> = new Set(['VBD', 'VBZ', 'VBP', 'MD']);
+import { FINITE } from '../queries.js';
 
 /**
  * Where a sentence seems to have no finite verb, a plural noun between a noun and “to” with an infinitive is one: “The alliance plans to

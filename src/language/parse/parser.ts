@@ -1,7 +1,8 @@
 import { Configuration, LEFT, RIGHT, SHIFT } from './arc-hybrid.js';
+import type { Columns } from './columns.js';
 import { scoreThree, type Weights } from './linear.js';
 import type { RelationChooser } from './relations.js';
-import { type Columns, TRANSITION_FEATURES, TransitionFeatures } from './transition-features.js';
+import { TRANSITION_FEATURES, TransitionFeatures } from './transition-features.js';
 
 /** Parses tagged sentences greedily: the best transition each time, and the relation of each arc when it is made. */
 export class Parser {

@@ -1,12 +1,11 @@
 import { type Configuration, NONE } from './arc-hybrid.js';
+import { type Columns, putWord, WORD_PARTS } from './columns.js';
 import { best, score, type Weights } from './linear.js';
 import { Templates } from './templates.js';
-import type { Columns } from './transition-features.js';
 
 const NODES = ['h', 'd', 'hb', 'ha', 'db', 'da', 'dl', 'dl2', 'dr', 'sib', 'sib2', 'other'] as const;
-const PARTS = ['word', 'tag', 'pos', 'cluster', 'suffix', 'label'] as const;
 const PAIRS = ['side', 'far', 'hleft', 'hright', 'dleft', 'dright', 'marks', 'verbs'] as const;
-const ATOMS = ['none', 'constant', ...PAIRS, ...NODES.flatMap((node) => PARTS.map((part) => `${node}.${part}`))];
+const ATOMS = ['none', 'constant', ...PAIRS, ...NODES.flatMap((node) => WORD_PARTS.map((part) => `${node}.${part}`))];
 const FIRST_NODE_ATOM = 2 + PAIRS.length;
 
 const TEMPLATES = [
@@ -139,18 +138,8 @@ export class RelationChooser {
   }
 
   private put(at: number, columns: Columns, c: Configuration, word: number): number {
-    const { atoms } = this;
-    if (word === NONE) {
-      atoms.fill(0, at, at + PARTS.length);
-    } else {
-      atoms[at] = columns.word[word];
-      atoms[at + 1] = columns.tag[word];
-      atoms[at + 2] = columns.pos[word];
-      atoms[at + 3] = columns.cluster[word];
-      atoms[at + 4] = columns.suffix[word];
-      atoms[at + 5] = c.heads[word] === NONE ? 0 : c.relations[word] + 1;
-    }
-    return at + PARTS.length;
+    putWord(this.atoms, at, columns, c, word);
+    return at + WORD_PARTS.length;
   }
 }
 
@@ -160,4 +149,15 @@ export const POS_COUNT = 20;
 /** Where the candidates of two parts of speech stand. */
 export function candidateKey(head: number, dependent: number, left: boolean): number {
   return (head * POS_COUNT + dependent) * 2 + (left ? 1 : 0);
+}
+
+/** For each `candidateKey` the relations that may stand there: those seen in training, or all where none were. */
+export function relationsAllowed(
+  count: number,
+  candidates: readonly (readonly [number, readonly number[]])[],
+): Uint8Array[] {
+  const every = Uint8Array.from({ length: count }, (_, relation) => relation);
+  const allowed = Array.from({ length: POS_COUNT * POS_COUNT * 2 }, () => every);
+  for (const [key, some] of candidates) allowed[key] = Uint8Array.from(some);
+  return allowed;
 }

@@ -1,62 +1,7 @@
 import { type Configuration, NONE } from './arc-hybrid.js';
-import type { TagTables } from './tag-tables.js';
+import { type Columns, putWord, WORD_PARTS } from './columns.js';
 import { Templates } from './templates.js';
 import { TRANSITION_TEMPLATES } from './transition-templates.js';
-import type { WordFeatures } from './words.js';
-
-/** The words of a sentence as the parser sees them: a number a word and a property, the root behind the last. */
-export class Columns {
-  readonly word: Int32Array;
-  readonly suffix: Int32Array;
-  readonly cluster: Int32Array;
-  readonly middle: Int32Array;
-  readonly guess: Int32Array;
-  readonly tag: Int32Array;
-  readonly pos: Int32Array;
-  /** How many marks and verbs stand before a word: what lies between two words is a difference. */
-  readonly marks: Int32Array;
-  readonly verbs: Int32Array;
-
-  /**
-   * @param tags tag numbers, which `tables` explain.
-   */
-  constructor(
-    readonly words: readonly WordFeatures[],
-    tags: Uint8Array,
-    tables: TagTables,
-  ) {
-    const n = words.length;
-    this.word = new Int32Array(n + 1);
-    this.suffix = new Int32Array(n + 1);
-    this.cluster = new Int32Array(n + 1);
-    this.middle = new Int32Array(n + 1);
-    this.guess = new Int32Array(n + 1);
-    this.tag = new Int32Array(n + 1);
-    this.pos = new Int32Array(n + 1);
-    this.marks = new Int32Array(n + 2);
-    this.verbs = new Int32Array(n + 2);
-    for (let i = 0; i < n; i++) {
-      this.word[i] = words[i].word;
-      this.suffix[i] = words[i].suffix3;
-      this.cluster[i] = words[i].cluster;
-      this.middle[i] = words[i].clusterMiddle;
-      this.guess[i] = words[i].guess1;
-      this.tag[i] = tags[i] + 1;
-      this.pos[i] = tables.posNumber[tags[i]];
-      this.marks[i + 1] = this.marks[i] + (tables.mark[tags[i]] ? 1 : 0);
-      this.verbs[i + 1] = this.verbs[i] + (tables.verb[tags[i]] ? 1 : 0);
-    }
-    this.word[n] = ROOT;
-    this.tag[n] = ROOT;
-    this.pos[n] = ROOT_POS;
-    this.cluster[n] = ROOT;
-    this.middle[n] = ROOT;
-  }
-}
-
-/** Behind every tag and part of speech. */
-export const ROOT_POS = 19;
-const ROOT = 65;
 
 /** Places whose words are looked at: stack, buffer, and their outer dependents. */
 const NODES = [
@@ -81,7 +26,7 @@ const NODES = [
   's0ll',
   's0rr',
 ] as const;
-const PARTS = ['word', 'tag', 'pos', 'cluster', 'suffix', 'label', 'guess', 'middle'] as const;
+const PARTS = [...WORD_PARTS, 'guess', 'middle'] as const;
 const PAIRS = [
   'near',
   'far',
@@ -161,25 +106,9 @@ export class TransitionFeatures {
 
   private put(at: number, columns: Columns, c: Configuration, word: number): number {
     const { atoms } = this;
-    if (word === NONE) {
-      atoms[at] = 0;
-      atoms[at + 1] = 0;
-      atoms[at + 2] = 0;
-      atoms[at + 3] = 0;
-      atoms[at + 4] = 0;
-      atoms[at + 5] = 0;
-      atoms[at + 6] = 0;
-      atoms[at + 7] = 0;
-    } else {
-      atoms[at] = columns.word[word];
-      atoms[at + 1] = columns.tag[word];
-      atoms[at + 2] = columns.pos[word];
-      atoms[at + 3] = columns.cluster[word];
-      atoms[at + 4] = columns.suffix[word];
-      atoms[at + 5] = c.heads[word] === NONE ? 0 : c.relations[word] + 1;
-      atoms[at + 6] = columns.guess[word];
-      atoms[at + 7] = columns.middle[word];
-    }
+    putWord(atoms, at, columns, c, word);
+    atoms[at + WORD_PARTS.length] = word === NONE ? 0 : columns.guess[word];
+    atoms[at + WORD_PARTS.length + 1] = word === NONE ? 0 : columns.middle[word];
     return at + PARTS.length;
   }
 }
