@@ -44,5 +44,6 @@ if (!keep) {
   });
 }
 writeFileSync(at('dist', 'data', 'en.bin'), gunzipSync(readFileSync(at('models', 'en.bin.gz'))));
+copyFileSync(at('models', 'en.extract.json'), at('dist', 'data', 'en.extract.json'));
 copyFileSync(at('package-lock.json'), at('node_modules', '.daftar-lock'));
 writeFileSync(at('dist', '.built'), '');

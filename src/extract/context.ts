@@ -9,6 +9,7 @@ import type { Grammar } from '../language/parse/grammar.js';
 import type { ActorMention, EventMention, PlaceMention, Statement } from '../model/findings.js';
 import type { Trace } from '../model/trace.js';
 import type { ActorBook } from './actors/known.js';
+import type { ExtractWeights } from './learned/weights.js';
 
 /** A text on its way through the extractors: each step reads what those before it found, and adds its own. */
 export interface StoryContext {
@@ -26,6 +27,7 @@ export interface StoryContext {
   gazetteer: Gazetteer;
   language: Language;
   grammar: Grammar;
+  weights: ExtractWeights;
   /** Actors that are known beforehand. */
   book: ActorBook;
   trace: Trace;

@@ -18,6 +18,7 @@ import { findProgrammes } from './commitments/programmes.js';
 import { parseAll, type StoryContext } from './context.js';
 import { findEvents } from './events/events.js';
 import { findFigures } from './figures/figures.js';
+import type { ExtractWeights } from './learned/weights.js';
 import { findDemonyms } from './places/demonyms.js';
 import { findPlaces } from './places/places.js';
 import { findStatements } from './statements/statements.js';
@@ -36,6 +37,8 @@ export interface ExtractInput {
 export interface ExtractTools {
   gazetteer: Gazetteer;
   grammar: Grammar;
+  /** What was learned of which candidates are right. */
+  weights: ExtractWeights;
   /** Actors of the situation, by all their names. */
   actors?: readonly KnownActor[];
   trace?: Trace;
@@ -62,10 +65,6 @@ export function extract(input: ExtractInput, tools: ExtractTools): Findings {
     });
   if (!language) return { ...NOTHING, language: code };
   const context = contextOf(input, language, tools, trace);
-  context.places = findPlaces(context);
-  const governments = findGovernments(context);
-  context.actors = findActors(context, governments);
-  context.places = markMetonyms(context.places, governments);
   if (!language.understood) {
     const { actors } = context;
     const findings = { ...NOTHING, language: code, actors, places: allPlaces(context), dates: allDates(context) };
@@ -109,15 +108,16 @@ const NOTHING: Findings = {
   programmes: [],
 };
 
-function contextOf(
+/** A text with its names, places, dates and actors, ready for what is told of them. */
+export function contextOf(
   input: ExtractInput,
   language: Language,
-  { gazetteer, grammar, actors }: ExtractTools,
+  { gazetteer, grammar, weights, actors }: ExtractTools,
   trace: Trace,
 ): StoryContext {
   const analysis = language.analyse(input.text, grammar);
   const reference = input.reference ?? referenceOf(input.text, input.published, language.dates);
-  return {
+  const context: StoryContext = {
     text: input.text,
     title: input.title,
     analysis,
@@ -132,9 +132,15 @@ function contextOf(
     gazetteer,
     language,
     grammar,
+    weights,
     book: actorBook(actors),
     trace,
   };
+  context.places = findPlaces(context);
+  const governments = findGovernments(context);
+  context.actors = findActors(context, governments);
+  context.places = markMetonyms(context.places, governments);
+  return context;
 }
 
 /** Rule 2 of the house: every span that leaves points at its own words. A span that does not is a bug, and says so. */

@@ -102,13 +102,13 @@ export async function addCapture(capture: Capture, tools: AddTools): Promise<Pag
 async function addStory(
   story: Story,
   reference: ReturnType<typeof referencesOfPage>[number],
-  { store, gazetteer, grammar, actors }: AddTools,
+  { store, gazetteer, grammar, weights, actors }: AddTools,
 ): Promise<{ repeat: boolean; events: number; statements: number }> {
   const trace: TraceLine[] = [];
   const note = (line: TraceLine) => trace.push(line);
   const findings = extract(
     { text: story.text, title: story.title, published: story.published, language: story.language, reference },
-    { gazetteer, grammar, actors, trace: note },
+    { gazetteer, grammar, weights, actors, trace: note },
   );
   const bands = storyBands(story.text);
   const told: Story = { ...story, language: story.language ?? findings.language };

@@ -9,12 +9,17 @@ import { overlapping } from '../spans-in.js';
 /** Who is said to have said it. */
 export type Source = NonNullable<Statement['source']>;
 
-/** The source that a noun phrase names, resolved to its actor where it is a pronoun or a definite description. */
+/**
+ * The source that a noun phrase names, resolved to its actor where it is a pronoun or a definite description.
+ *
+ * @param relative the token of “who”, where that stands for the phrase: the source's words are then its.
+ */
 export function sourceOf(
   context: StoryContext,
   parsed: ParsedSentence,
   phrase: NounPhrase,
   last: Source | undefined,
+  relative?: number,
 ): Source {
   const { tokens } = parsed;
   let first = phrase.first;
@@ -25,7 +30,8 @@ export function sourceOf(
     tokens[apposedName(parsed, phrase) ?? withOf(parsed, phrase)].end,
   );
   const name = context.text.slice(tokens[first].start, span.end);
-  const source: Source = { name, ...span };
+  const words = relative === undefined ? span : spanOf(context.text, tokens[relative].start, tokens[relative].end);
+  const source: Source = { name, ...words };
   const actor = actorOf(context, parsed, phrase, span, last);
   if (actor) source.actor = actor;
   return source;

@@ -6,14 +6,14 @@ import { complementAt } from '../../language/queries.js';
 import { NOWHERE } from '../../language/tree.js';
 import type { Stance, Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
-import { brief } from '../../model/trace.js';
 import type { StoryContext } from '../context.js';
 import { HEARER_VERBS, SHOWING_THINGS, SPEECH_VERBS } from '../lexicon/speech.js';
 import { overlapping, within } from '../spans-in.js';
 import { accordingTo } from './according-to.js';
 import { byLayout } from './by-layout.js';
-import { byNoun } from './by-noun.js';
-import { byWill } from './by-will.js';
+import { byTree } from './by-tree.js';
+import type { Candidate } from './candidate.js';
+import { choose } from './choose.js';
 import {
   aroundSpeaker,
   contentAfter,
@@ -32,27 +32,46 @@ export function findStatements(context: StoryContext): Statement[] {
   const found: Statement[] = [];
   let last: Source | undefined;
   for (const parsed of context.sentences) {
-    const here = [
-      ...accordingTo(context, parsed, last),
-      ...byVerb(context, parsed, quotations, last),
-      ...byWill(context, parsed, quotations, last),
-      ...byNoun(context, parsed, quotations, last),
-    ];
-    for (const statement of here) {
+    for (const statement of choose(context, candidatesIn(context, parsed, quotations, last), quotations)) {
       found.push(statement);
       if (statement.source) last = statement.source;
     }
   }
-  const whole = [
-    ...found.map((statement) => withQuotations(context, statement, quotations)),
-    ...byLayout(context, quotations),
-  ];
+  const whole = [...found, ...byLayout(context, quotations)];
   const byContent = new Map<string, Statement>();
   for (const statement of [...whole, ...looseQuotations(context, whole, quotations)]) {
     const key = `${statement.content.start}-${statement.content.end}`;
     if (!byContent.has(key)) byContent.set(key, statement);
   }
   return [...byContent.values()].sort((a, b) => a.content.start - b.content.start);
+}
+
+/** What the rules propose for a sentence, each with the words it takes for what is said; a quotation's words are taken whole. */
+export function candidatesIn(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  quotations: readonly Quotation[],
+  last: Source | undefined,
+): Candidate[] {
+  const proposed: Candidate[] = [
+    ...named('according', parsed, accordingTo(context, parsed, last)),
+    ...named('verb', parsed, byVerb(context, parsed, quotations, last)),
+    ...byTree(context, parsed, quotations, last),
+  ];
+  return proposed.map((one) => {
+    const { content } = one.statement;
+    const direct = one.statement.direct || isQuoted(quotations, content);
+    return { ...one, statement: withQuotations(context, { ...one.statement, direct }, quotations) };
+  });
+}
+
+function named(rule: string, parsed: ParsedSentence, statements: readonly Statement[]): Candidate[] {
+  return statements.map((statement) => ({
+    statement,
+    rule,
+    parsed,
+    cue: parsed.tokens.findIndex(({ end }) => end === statement.cue.end),
+  }));
 }
 
 function byVerb(
@@ -72,14 +91,6 @@ function byVerb(
     if (!made) continue;
     found.push(made);
     if (made.source) latest = made.source;
-    context.trace({
-      stage: 'extract',
-      verdict: 'kept',
-      rule: `speech verb “${cue.lemma}”`,
-      reason: `${made.source?.name ?? 'someone'} ${made.stance}: ${brief(made.content.quote)}`,
-      start: cue.start,
-      end: cue.end,
-    });
   }
   return found;
 }

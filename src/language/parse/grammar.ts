@@ -10,7 +10,7 @@ import { Parser } from './parser.js';
 import { RelationChooser, relationsAllowed } from './relations.js';
 import { tagTables } from './tag-tables.js';
 import { Tagger } from './tagger.js';
-import { type WordFeatures, WordReader } from './words.js';
+import { foldWord, type WordFeatures, WordReader } from './words.js';
 
 /** The tags of a sentence's words: a part of speech (Universal Dependencies) and a finer tag (Penn Treebank) each. */
 export interface Tags {
@@ -40,6 +40,8 @@ export interface Grammar {
   tag(forms: readonly string[]): Tags;
   /** @example grammar.parse(grammar.tag(['Two', 'men', 'fled'])).relations // → ['nummod', 'nsubj', 'root'] */
   parse(tags: Tags): Dependencies;
+  /** The leaf of a word in the tree of word clusters, as its way down in bits behind a leading 1; 0 for a word in none. */
+  cluster(word: string): number;
 }
 
 /**
@@ -91,6 +93,7 @@ export function openGrammar(file: Uint8Array): Grammar {
       mendTree(dependencies);
       return dependencies;
     },
+    cluster: (word) => lexicon.find(hashOf(foldWord(word))).cluster,
   };
 }
 
