@@ -21,7 +21,7 @@ export const SPEECH_VERBS: ReadonlyMap<string, Stance> = new Map([
   ...cues('condemns', 'condemn denounce criticize criticise slam blast decry deplore'),
   ...cues('warns', 'warn caution alert threaten'),
   ...cues('urges', 'urge call demand appeal request advise recommend encourage order advocate plead'),
-  ...cues('promises', 'promise pledge vow guarantee assure undertake offer'),
+  ...cues('promises', 'promise pledge vow guarantee assure reassure undertake offer'),
   ...cues('blames', 'blame accuse allege'),
   ...cues('supports', 'defend champion support praise welcome back endorse hail applaud commend'),
   ...cues('doubts', 'doubt question wonder'),

@@ -8,6 +8,8 @@ import type { Quotation } from './quotations.js';
 
 /** A report is kept from this probability on: where F1 is highest in cross-validation on the shared articles. */
 const KEPT_FROM = 0.36;
+/** A report inside another's words, that makes up most of them, is a statement of its own from this probability on. */
+const KEPT_INSIDE = 0.5;
 /** Reports that share this much of what is said are one statement: the likelier stands. */
 const SAME_SHARE = 0.5;
 /** Features named in a reason. */
@@ -56,7 +58,8 @@ export function choose(
   const kept: Candidate[] = [];
   for (const { candidate, report, likely } of scored) {
     const { statement } = candidate;
-    if (kept.some((other) => sharedOf(other.statement.content, statement.content) >= SAME_SHARE)) continue;
+    const rival = kept.find((other) => sharedOf(other.statement.content, statement.content) >= SAME_SHARE);
+    if (rival && !(likely >= KEPT_INSIDE && namesAnother(rival.statement, statement))) continue;
     if (likely >= KEPT_FROM) kept.push(candidate);
     context.trace({
       stage: 'extract',
@@ -69,6 +72,13 @@ export function choose(
   }
   return kept.map(({ statement }) => statement).sort((a, b) => a.cue.start - b.cue.start);
 }
+
+/** “The ministry said that Ada Holm had warned …”: the second report is a part of what the first says. */
+function namesAnother({ content }: Statement, { cue, source }: Statement): boolean {
+  return content.start <= cue.start && cue.end <= content.end && source !== undefined && !PRONOUN.test(source.quote);
+}
+
+const PRONOUN = /^(?:he|she|it|they|we|i|you|who|which|that|those|this|people)$/i;
 
 function sharedOf(a: { start: number; end: number }, b: { start: number; end: number }): number {
   const both = Math.min(a.end, b.end) - Math.max(a.start, b.start);
