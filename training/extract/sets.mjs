@@ -1,6 +1,7 @@
 // The annotated sets that extraction learns from, in the order in which their models build on each other.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { partyRows, settingRows } from './roles.mjs';
 import { statementRows } from './statements.mjs';
 
 const lines = (folder, file) =>
@@ -18,5 +19,21 @@ export const SETS = [
     rows: statementRows,
     settings: { epochs: 8, rate: 0.02, penalty: 3e-4 },
     score: ['statements'],
+  },
+  {
+    name: 'where and when',
+    models: ['where', 'when'],
+    items: (folder) => lines(folder, 'slots/snippets.jsonl'),
+    rows: settingRows,
+    settings: { epochs: 10, rate: 0.05, penalty: 1e-3 },
+    score: ['slots'],
+  },
+  {
+    name: 'who did it, to whom',
+    models: ['actor', 'target'],
+    items: (folder) => lines(folder, 'slots/snippets.jsonl'),
+    rows: partyRows,
+    settings: { epochs: 10, rate: 0.03, penalty: 1e-3 },
+    score: ['slots'],
   },
 ];

@@ -2,6 +2,8 @@ import type { ParsedSentence } from '../../language/en/clause.js';
 import type { EventMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
+import { fillParties, fillSetting } from '../roles/fill.js';
+import { claimsOf } from '../roles/window.js';
 import { casualtiesIn } from './casualties.js';
 import { findCues, STRENGTH } from './cues.js';
 import { HARMED, mentionsIn, type RawMention } from './mention.js';
@@ -16,6 +18,17 @@ const BARE_SCORE = 3;
 
 /** The events of a text, the one it is mainly about first. */
 export function findEvents(context: StoryContext): EventMention[] {
+  const events = eventsOf(context);
+  const claims = claimsOf(events);
+  for (const event of events) {
+    fillSetting(context, event, claims);
+    fillParties(context, event, claims);
+  }
+  return events.map(plain);
+}
+
+/** The events of a text with what their own sentences say of them, the one it is mainly about first. */
+export function eventsOf(context: StoryContext): RawMention[] {
   const raw = context.sentences
     .filter((parsed) => !isHeading(context, parsed))
     .flatMap((parsed) => mentionsIn(context, parsed));
@@ -32,7 +45,7 @@ export function findEvents(context: StoryContext): EventMention[] {
   const prominence = (event: RawMention) =>
     event.score * (POSITION_WEIGHTS[event.sentence] ?? POSITION_WEIGHTS[POSITION_WEIGHTS.length - 1]) +
     (inTitle.get(event.type) ?? 0) * TITLE_WEIGHT;
-  return events.sort((a, b) => prominence(b) - prominence(a) || a.trigger.start - b.trigger.start).map(plain);
+  return events.sort((a, b) => prominence(b) - prominence(a) || a.trigger.start - b.trigger.start);
 }
 
 /** How many sentences after an event a toll without a word for what happened is still its toll. */

@@ -22,6 +22,8 @@ export interface RawMention extends EventMention {
   lastSentence: number;
   score: number;
   family: EventFamily;
+  /** The words that tell of it: their sentence, and their token in it. */
+  tells: { sentence: number; head: number }[];
   /** “the attack”, “this incident”: points back to an event told before. */
   definite: boolean;
   /** A noun that names a kind of thing and no one of it: “arms trafficking”, “humanitarian aid”. */
@@ -234,6 +236,7 @@ function buildMention(
     lastSentence: sentence.index,
     score,
     family,
+    tells: tellingWords(parsed, [trigger, ...opening]).map((head) => ({ sentence: sentence.index, head })),
     kindOnly: groupInside(parsed, trigger) === undefined && !singledOut(parsed, phrase),
     further: saysFurther(parsed, phrase, own),
     definite: opening.some((cue) => pointsBack(parsed, cue)),
@@ -243,6 +246,16 @@ function buildMention(
   if (date) mention.date = date;
   if (place) mention.place = place;
   return mention;
+}
+
+/** The heads of cues, and the verbs in them: “seized” and “guns” of “seized eight guns”. */
+function tellingWords({ tokens }: ParsedSentence, cues: readonly FoundCue[]): number[] {
+  const telling = new Set<number>();
+  for (const { first, last, head } of cues) {
+    telling.add(head);
+    for (let i = first; i <= last; i++) if (tokens[i].pos === 'VERB') telling.add(i);
+  }
+  return [...telling];
 }
 
 /** “the clashes”, “this attack”: a noun with an article that says it is known. */

@@ -111,6 +111,7 @@ export function joinedCasualties(known: readonly Casualty[], more: readonly Casu
 /** Takes over what the later mention adds: evidence always, a field where the event has none or a coarser one. */
 function absorb(event: RawMention, mention: RawMention): void {
   event.evidence.push(...mention.evidence);
+  event.tells.push(...mention.tells);
   event.score += mention.score / 2;
   event.lastSentence = mention.sentence;
   event.date ??= mention.date;

@@ -182,7 +182,8 @@ function agentLike(parsed: ParsedSentence, phrase: NounPhrase): boolean {
   return !NOT_AGENTS.has(head.lemma.toLowerCase()) && !NOT_AGENTS.has(head.lower);
 }
 
-function participant(
+/** Somebody in a role, by the words of a noun phrase: with kind, country and number where those tell. */
+export function participant(
   context: StoryContext,
   parsed: ParsedSentence,
   role: ParticipantRole,

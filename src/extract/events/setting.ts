@@ -108,7 +108,7 @@ const REPORTING =
   /\b(?:published|posted|updated|issued|said|says|told|reported|added)(?: [\w’]+){0,2}?(?: (?:on|late|early|in))* $/i;
 const DATELINE_REACH = 60;
 /** “published on May 9”, “said on Friday”, “DOL, May 9 (Valley Wire) —”: when it was reported, not when it happened. */
-function isBackground(text: string, date: DatedSpan): boolean {
+export function isBackground(text: string, date: DatedSpan): boolean {
   if (REPORTING.test(text.slice(Math.max(0, date.start - LEAD), date.start))) return true;
   return (
     date.start < DATELINE_REACH &&

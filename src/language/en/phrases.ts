@@ -57,6 +57,8 @@ export function nounPhrases(sentence: Sentence): NounPhrase[] {
   return phrases;
 }
 
+/** “the police today seized”: a day without a preposition is no part of who. */
+const DAYS = /^(?:today|yesterday|tomorrow|tonight)$/;
 const RELATIVE = /^(?:which|who|whom|whose)$/;
 
 function opensPhrase(tokens: readonly Token[], i: number): boolean {
@@ -73,7 +75,7 @@ function opensPhrase(tokens: readonly Token[], i: number): boolean {
 
 /** A determiner or pronoun in the middle starts a new phrase: “gave the man | the book”. */
 function breaksPhrase(tokens: readonly Token[], j: number): boolean {
-  if (RELATIVE.test(tokens[j].lower)) return true;
+  if (RELATIVE.test(tokens[j].lower) || DAYS.test(tokens[j].lower)) return true;
   if (tokens[j].pos === 'DET' && tokens[j - 1].pos !== 'DET' && tokens[j - 1].lower !== 'all') return true;
   return tokens[j].pos === 'PRON' && !possessive(tokens[j]);
 }
