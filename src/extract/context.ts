@@ -21,6 +21,8 @@ export interface StoryContext {
   dates: DatedSpan[];
   names: Name[];
   places: PlaceMention[];
+  /** The country that the text plainly speaks of most. */
+  leading?: string;
   actors: ActorMention[];
   events: EventMention[];
   statements: Statement[];

@@ -20,7 +20,7 @@ import { findEvents } from './events/events.js';
 import { findFigures } from './figures/figures.js';
 import type { ExtractWeights } from './learned/weights.js';
 import { findDemonyms } from './places/demonyms.js';
-import { findPlaces } from './places/places.js';
+import { findPlaces, leadingCountry } from './places/places.js';
 import { findStatements } from './statements/statements.js';
 
 /** A text to extract from. */
@@ -137,6 +137,7 @@ export function contextOf(
     trace,
   };
   context.places = findPlaces(context);
+  context.leading = leadingCountry(context, context.places);
   const governments = findGovernments(context);
   context.actors = findActors(context, governments);
   context.places = markMetonyms(context.places, governments);

@@ -21,7 +21,7 @@ export function referencesOfPage(stories: readonly Story[]): Reference[] {
   return stories.map((story, i) => {
     if (own[i].year !== undefined) return own[i];
     const first = firstYearless(story);
-    if (!first) return own[i];
+    if (!first) return { ...own[i], assumed: Number(anchor.slice(0, 4)) };
     const year = yearNear(anchor, first.month, first.day);
     return { year, near: dayOf(year, first.month, first.day ?? MIDDLE) };
   });

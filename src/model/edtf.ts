@@ -9,8 +9,8 @@ export const DateValue = z.object({
   from: z.string().optional(),
   to: z.string().optional(),
   precision: Precision,
-  /** How the year (or day) was come by, where the words do not say it. */
-  basis: z.enum(['stated', 'inferred']).optional(),
+  /** How the year (or day) was come by, where the words do not say it; assumed where no words speak of a day at all. */
+  basis: z.enum(['stated', 'inferred', 'assumed']).optional(),
   start: z.int().nonnegative().optional(),
   end: z.int().positive().optional(),
   quote: z.string().optional(),

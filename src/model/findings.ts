@@ -18,6 +18,8 @@ export const PlaceMention = Span.extend({
   name: z.string(),
   kind: z.string(),
   country: z.string().length(2).optional(),
+  /** No words say which country: it is the one that the text speaks of most. */
+  countryBasis: z.literal('inferred').optional(),
   region: z.string().optional(),
   lat: z.number().optional(),
   lon: z.number().optional(),
@@ -35,7 +37,7 @@ export const DateMention = Span.extend({
   from: z.string().optional(),
   to: z.string().optional(),
   precision: Precision,
-  basis: z.enum(['stated', 'inferred']).optional(),
+  basis: DateValue.shape.basis,
 });
 export type DateMention = z.infer<typeof DateMention>;
 

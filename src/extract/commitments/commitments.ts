@@ -130,7 +130,7 @@ function dueIn(context: StoryContext, parsed: ParsedSentence, group: VerbGroup |
           /\b(?:from|until)\b/.test(date.quote) ||
           pattern.test(context.text.slice(Math.max(0, date.start - LEAD), date.start)),
       );
-      if (due) return asDateValue(due);
+      if (due) return asDateValue(context.text, due);
     }
   }
   return undefined;

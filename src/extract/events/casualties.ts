@@ -8,14 +8,21 @@ import {
   subjectOf,
   withOf,
 } from '../../language/en/clause.js';
+import { words } from '../../language/en/lexicon/words.js';
 import { numberAt } from '../../language/en/numbers.js';
 import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
-import { conjunctsAt, governedAt, subjectAt } from '../../language/queries.js';
+import { conjunctsAt, FINITE, governedAt, subjectAt } from '../../language/queries.js';
 import { NOWHERE } from '../../language/tree.js';
 import { atLeast, type Count, exactly } from '../../model/count.js';
 import type { Casualty, Effect } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import { ANIMALS, COUNTED_PEOPLE, EFFECT_NOUNS, EFFECT_STATES, EFFECT_VERBS, PEOPLE } from '../lexicon/casualties.js';
+
+/** What a verb does to people, and whether its subject is who it happens to. */
+interface Harm {
+  effect: Effect;
+  intransitive?: true;
+}
 
 /** Who came to harm, as the words of one sentence count them. */
 interface Found {
@@ -89,7 +96,7 @@ function byVerb(parsed: ParsedSentence): Found[] {
     const verb = parsed.tokens[group.verb];
     if (verb.pos !== 'VERB' || group.negated || group.modal) continue;
     const deadly = lethal(parsed, group);
-    const effect = deadly ?? EFFECT_VERBS.get(verb.lemma);
+    const effect = deadly ?? EFFECT_VERBS.get(verb.lemma) ?? toHospital(parsed, group) ?? drivenOut(parsed, group);
     if (!effect || almost(parsed, group)) continue;
     const undergone = effect.intransitive || isPassive(parsed, group);
     const together = undergone || deadly ? coordinatedSubjects(parsed, group.verb) : [];
@@ -101,12 +108,17 @@ function byVerb(parsed: ParsedSentence): Found[] {
       undergone || bareParticiple(parsed, group.verb, group.first)
         ? patientBefore(parsed, group)
         : (objectOf(parsed, group.last) ?? (deadly && patientBefore(parsed, group)));
-    if (!patient || negatedPhrase(parsed, patient)) continue;
+    if (!patient || negatedPhrase(parsed, patient) || (TAKES_PLACES.has(verb.lemma) && !namesPeople(parsed, patient))) continue;
     push(found, parsed, effect.effect, antecedent(parsed, patient));
     for (const more of coordinated(parsed, group.verb, patient)) push(found, parsed, effect.effect, more);
   }
   return found;
 }
+
+/** Verbs that take ground as well as people. */
+const TAKES_PLACES = words('capture');
+const namesPeople = ({ tokens, tree }: ParsedSentence, { first, head }: NounPhrase): boolean =>
+  PEOPLE.has(tokens[head].lemma) && !tokens.slice(first, head).some((_token, i) => tree.is(first + i, 'amod') && tokens[first + i].fine === 'VBN');
 
 /** With a number, or a name: “Ada Holm and nine others were arrested”. */
 function isCounted({ tokens }: ParsedSentence, phrase: NounPhrase): boolean {
@@ -115,9 +127,28 @@ function isCounted({ tokens }: ParsedSentence, phrase: NounPhrase): boolean {
 }
 
 /** “shot dead”, “beaten to death”: what was done, with how it ended. */
-function lethal({ tokens }: ParsedSentence, group: VerbGroup): { effect: Effect; intransitive?: true } | undefined {
+function lethal({ tokens }: ParsedSentence, group: VerbGroup): Harm | undefined {
   const [next, after] = [tokens[group.last + 1]?.lower, tokens[group.last + 2]?.lower];
   return next === 'dead' || (next === 'to' && after === 'death') ? { effect: 'killed' } : undefined;
+}
+
+const TAKEN = words('rush take admit airlift transport bring deliver transfer carry send');
+/** “were rushed to hospital”: they are hurt. */
+function toHospital(parsed: ParsedSentence, group: VerbGroup): Harm | undefined {
+  const { tokens } = parsed;
+  if (!TAKEN.has(tokens[group.verb].lemma) || !isPassive(parsed, group)) return undefined;
+  const where = governedBy(parsed, group.last, /^(?:to|in|into)$/, HOSPITAL_REACH);
+  return where && /^hospitals?$/i.test(tokens[where.head].lower) ? { effect: 'injured' } : undefined;
+}
+
+const HOSPITAL_REACH = 5;
+const LEAVING = words('leave flee evacuate abandon move relocate');
+/** “forcing thousands to leave their homes”: they are displaced. */
+function drivenOut({ tokens, tree }: ParsedSentence, group: VerbGroup): Harm | undefined {
+  if (!/^(?:force|compel|drive|cause)$/.test(tokens[group.verb].lemma)) return undefined;
+  return tree.all(group.verb, 'xcomp', 'advcl', 'ccomp').some((at) => LEAVING.has(tokens[at].lemma))
+    ? { effect: 'displaced' }
+    : undefined;
 }
 
 /** “nearly lynched”, “almost killed”: it did not happen. */
@@ -130,17 +161,36 @@ function patientBefore(parsed: ParsedSentence, group: VerbGroup): NounPhrase | u
   const own = parsed.tree.child(group.verb, 'nsubj');
   const subject = subjectOf(parsed, group);
   if (own !== NOWHERE && subject && countOf(parsed.tokens, subject)?.stated) return outOf(parsed, subject) ?? subject;
-  return numberLeft(parsed, group.first) ?? subject;
+  const left = numberLeft(parsed, group.first);
+  if (left) return left;
+  const beside = parsed.tree.is(group.verb, 'acl') ? phraseOf(parsed, group.first - 1) : undefined;
+  if (beside && isPeople(parsed.tokens[beside.head])) return beside;
+  return subject ?? openingSubject(parsed, group);
+}
+
+/** “Six rangers in the park, famous for its bears, were killed”: the counted phrase that opens the sentence, with no other verb between. */
+function openingSubject(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefined {
+  const [opening] = parsed.phrases;
+  const other = parsed.groups.some((one) => one.first < group.first && FINITE.has(parsed.tokens[one.first].fine));
+  return opening && !other && opening.last < group.first && countOf(parsed.tokens, opening)?.stated
+    ? opening
+    : undefined;
 }
 
 /** “Dozens of soldiers and a general were killed”: subjects that the tree joins, where each is counted. */
 function coordinatedSubjects(parsed: ParsedSentence, verb: number): NounPhrase[] {
   const subject = subjectAt(parsed.tree, verb);
   if (subject === NOWHERE) return [];
+  const beside = parsed.tree.all(verb, 'nsubj').filter((at) => at !== subject && at < verb && joinedByAnd(parsed, at, subject));
   const ofThem = governedAt(parsed.tree, subject, /^of$/).flatMap((at) => conjunctsAt(parsed.tree, at).slice(1));
-  const phrases = [...conjunctsAt(parsed.tree, subject), ...ofThem].map((at) => phraseOf(parsed, at));
+  const phrases = [...new Set([...conjunctsAt(parsed.tree, subject), ...beside, ...ofThem])].map((at) => phraseOf(parsed, at));
   const counted = phrases.filter((one) => one !== undefined).filter((one) => isCounted(parsed, one));
   return counted.length === phrases.length && new Set(counted).size === counted.length ? counted : [];
+}
+
+/** “Ada Holm and nine others were held”: two words with an “and” between that the tree hangs on the verb each. */
+function joinedByAnd({ tokens }: ParsedSentence, a: number, b: number): boolean {
+  return tokens.slice(Math.min(a, b), Math.max(a, b)).some(({ lower }) => lower === 'and');
 }
 
 /** “and one injured”, “with 14 others wounded”, “Dozens injured”: a participle right after a number, without an auxiliary. */
@@ -275,7 +325,14 @@ function push(
   last = withOf(parsed, phrase),
 ): void {
   const { tokens } = parsed;
-  const counted = countOf(tokens, phrase);
+  const group = ofGroup(parsed, phrase);
+  if (group) {
+    push(found, parsed, effect, group);
+    const made = found.at(-1);
+    if (made && tokens[phrase.head].lemma === 'total') made.total = true;
+    return;
+  }
+  const counted = quantityBefore(parsed, phrase) ?? countOf(tokens, phrase);
   const head = tokens[phrase.head];
   if (!counted || (!isPeople(head) && !counted.stated)) return;
   const harmed = effect === 'killed' || effect === 'injured';
@@ -296,6 +353,23 @@ function push(
   });
 }
 
+/** “a total of 41 people”, “a group of tourists”: who stands behind “of”. */
+function ofGroup(parsed: ParsedSentence, { head, last }: NounPhrase): NounPhrase | undefined {
+  if (!/^(?:total|group|number|crowd|team)$/.test(parsed.tokens[head].lemma)) return undefined;
+  return parsed.tokens[last + 1]?.lower === 'of' ? phraseOf(parsed, last + 2) : undefined;
+}
+
+/** “hundreds” of “hundreds of soldiers”. */
+function quantityBefore(
+  { tokens }: ParsedSentence,
+  { first }: NounPhrase,
+): { count: Count; stated: boolean; first: number } | undefined {
+  if (tokens[first - 1]?.lower !== 'of' || !/^(?:dozens|scores|hundreds|thousands)$/.test(tokens[first - 2]?.lower ?? ''))
+    return undefined;
+  const number = numberAt(tokens, first - 2);
+  return number && { count: number.count, stated: true, first: number.first };
+}
+
 function whoOf(tokens: readonly Token[], phrase: NounPhrase, last: number): string | undefined {
   let first = phrase.first;
   while (
@@ -311,6 +385,9 @@ function whoOf(tokens: readonly Token[], phrase: NounPhrase, last: number): stri
   return who;
 }
 
+/** Endings of nouns for those who do something: “cyclist”, “technician”, “evacuee”. */
+const DOING = /^\p{L}{3,}(?:ist|ian|eer|ee)$/u;
+
 function isPeople(token: Token): boolean {
   return (
     PEOPLE.has(token.lower) ||
@@ -318,7 +395,8 @@ function isPeople(token: Token): boolean {
     token.pos === 'PROPN' ||
     token.pos === 'NUM' ||
     token.pos === 'ADJ' ||
-    /^(?:others|dozens|hundreds|thousands|scores|him|her|them|himself)$/.test(token.lower)
+    /^(?:others|dozens|hundreds|thousands|scores|him|her|them|they|himself)$/.test(token.lower) ||
+    (token.pos === 'NOUN' && DOING.test(token.lemma))
   );
 }
 
@@ -330,6 +408,9 @@ function negatedPhrase(parsed: ParsedSentence, phrase: NounPhrase): boolean {
     parsed.tokens[phrase.first - 1]?.lower === 'no'
   );
 }
+
+/** A bare plural: a number told elsewhere takes its place. */
+const SOME: Count = { ...atLeast(2), approximate: true };
 
 /** The count of a noun phrase, with the token it begins at where words before the phrase belong to it (“more than 50”). */
 function countOf(
@@ -354,10 +435,11 @@ function countOf(
   if (/^(?:those|these)$/.test(head.lower)) return undefined;
   const determiner = tokens[phrase.first].lower;
   if (/^(?:a|an|another)$/.test(determiner)) return { count: exactly(1), stated: true };
+  if (/^(?:they|them)$/.test(head.lower)) return { count: SOME, stated: false };
   if (head.pos === 'PRON' && head.lower !== 'others') return undefined;
-  if (COUNTED_PEOPLE.has(head.lower)) return { count: atLeast(2), stated: false };
+  if (COUNTED_PEOPLE.has(head.lower)) return { count: SOME, stated: false };
   if (head.pos === 'NOUN' && head.lower !== head.lemma && head.lower.endsWith('s'))
-    return { count: atLeast(2), stated: false };
+    return { count: SOME, stated: false };
   if (head.pos === 'PROPN' || PEOPLE.has(head.lower)) return { count: exactly(1), stated: false };
   return undefined;
 }

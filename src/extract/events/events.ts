@@ -2,8 +2,9 @@ import type { ParsedSentence } from '../../language/en/clause.js';
 import type { EventMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
-import { fillParties, fillSetting } from '../roles/fill.js';
+import { assumeDate, fillMeans, fillParties, fillSetting } from '../roles/fill.js';
 import { claimsOf } from '../roles/window.js';
+import { bareToll } from './bare-toll.js';
 import { casualtiesIn } from './casualties.js';
 import { findCues, STRENGTH } from './cues.js';
 import { HARMED, mentionsIn, type RawMention } from './mention.js';
@@ -23,6 +24,8 @@ export function findEvents(context: StoryContext): EventMention[] {
   for (const event of events) {
     fillSetting(context, event, claims);
     fillParties(context, event, claims);
+    fillMeans(context, event, claims);
+    assumeDate(context, event);
   }
   return events.map(plain);
 }
@@ -37,6 +40,8 @@ export function eventsOf(context: StoryContext): RawMention[] {
     raw.filter((mention) => stands(context, mention, context.sentences.length)),
   );
   addTolls(context, events);
+  const bare = events.length === 0 ? bareToll(context) : undefined;
+  if (bare) events.push(bare);
   const inTitle = titleScores(context);
   const setting = mainPlace(context);
   for (const event of events) {

@@ -19,7 +19,8 @@ export function weaponsIn(text: string, parsed: ParsedSentence): Weapon[] {
       i - first < 2
     )
       first--;
-    weapons.push({ kind, ...spanOf(text, tokens[first].start, tokens[i].end) });
+    const last = tokens[i].lower === 'suicide' && tokens[i + 1]?.pos === 'NOUN' ? i + 1 : i;
+    weapons.push({ kind, ...spanOf(text, tokens[first].start, tokens[last].end) });
   }
   return weapons;
 }

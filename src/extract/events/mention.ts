@@ -228,7 +228,7 @@ function buildMention(
     trigger: spanOf(context.text, tokens[trigger.first].start, tokens[trigger.last].end),
     participants,
     casualties: own,
-    weapons: family === 'violence' || family === 'protest' ? weaponsIn(context.text, parsed) : [],
+    weapons: family === 'violence' || family === 'protest' || type === 'attribution' ? weaponsIn(context.text, parsed) : [],
     seizures: family === 'policing' || family === 'violence' ? seizuresIn(context.text, parsed) : [],
     evidence: [spanOf(context.text, sentence.start, sentence.end)],
     confidence: Math.min(MOST_CONFIDENCE, Math.max(LEAST_CONFIDENCE, score / SURE_SCORE)),

@@ -98,13 +98,14 @@ function countsDiffer(a: Count, b: Count): boolean {
 /** The casualties of both: a number takes the place of a vague word for it. */
 export function joinedCasualties(known: readonly Casualty[], more: readonly Casualty[]): Casualty[] {
   const told = new Set(known.map((one) => one.effect));
-  const exact = (effect: Effect): Casualty | undefined => {
-    const own = more.filter((one) => one.effect === effect);
-    return own.length === 1 && !own[0].count.approximate ? own[0] : undefined;
-  };
+  const exact = (effect: Effect) => more.filter((one) => one.effect === effect && !one.count.approximate);
+  const least = (effect: Effect): number => exact(effect).reduce((sum, { count }) => sum + count.min, 0);
+  const replaced = new Set(
+    known.filter((one) => one.count.approximate && least(one.effect) >= one.count.min).map((one) => one.effect),
+  );
   return [
-    ...known.map((one) => (one.count.approximate ? (exact(one.effect) ?? one) : one)),
-    ...more.filter((one) => !told.has(one.effect)),
+    ...known.filter((one) => !replaced.has(one.effect)),
+    ...more.filter((one) => (replaced.has(one.effect) ? !one.count.approximate : !told.has(one.effect))),
   ];
 }
 

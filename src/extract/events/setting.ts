@@ -100,7 +100,7 @@ export function dateOf(context: StoryContext, parsed: ParsedSentence, cue: Found
   const at = parsed.tokens[cue.head].start;
   const dated = within(context.dates, parsed.sentence).filter((date) => !isBackground(context.text, date));
   const nearest = dated.sort((a, b) => distance(a, at) - distance(b, at))[0];
-  return nearest ? asDateValue(nearest) : undefined;
+  return nearest ? asDateValue(context.text, nearest) : undefined;
 }
 
 const LEAD = 40;
@@ -120,10 +120,17 @@ function distance(date: DatedSpan, at: number): number {
   return date.start > at ? date.start - at : at - date.end;
 }
 
+const END_LEAD = 16;
+/** “after the end of January 2031”: about the last day of it. */
+function atItsEnd(text: string, date: DatedSpan): string | undefined {
+  const ends = /\b(?:the )?end of (?:the )?$/i.test(text.slice(Math.max(0, date.start - END_LEAD), date.start));
+  return ends && date.value?.precision === 'month' && date.value.to ? `${date.value.to}~` : undefined;
+}
+
 /** A date as a value, with its words; its year is `XXXX` where nothing tells it. */
-export function asDateValue(date: DatedSpan): DateValue | undefined {
+export function asDateValue(text: string, date: DatedSpan): DateValue | undefined {
   const words = { start: date.start, end: date.end, quote: date.quote };
   if (!date.value) return date.open && { ...date.open, ...words };
   const { value, basis } = date.value;
-  return { ...dateValue(value), ...(basis ? { basis } : {}), ...words };
+  return { ...dateValue(atItsEnd(text, date) ?? value), ...(basis ? { basis } : {}), ...words };
 }

@@ -17,7 +17,7 @@ export const EFFECT_VERBS: ReadonlyMap<string, EffectVerb> = new Map([
   ...intransitive('killed', 'die perish drown'),
   ...transitive('injured', 'injure wound hurt maim hospitalize hospitalise'),
   ...transitive('abducted', 'abduct kidnap'),
-  ...transitive('detained', 'arrest detain apprehend nab imprison jail'),
+  ...transitive('detained', 'arrest detain apprehend nab imprison jail capture'),
   ...transitive('displaced', 'displace evacuate uproot deport'),
 ]);
 

@@ -10,13 +10,14 @@ export const WEAPONS: ReadonlyMap<string, string> = new Map(
     bomb: 'bomb bombs ied ieds mine mines landmine landmines explosive explosives dynamite vbied',
     grenade: 'grenade grenades molotov',
     firearm:
-      'gun guns rifle rifles pistol pistols gunfire firearm firearms ak-47 kalashnikov bullet bullets ammunition shotgun revolver machine-gun',
+      'gun guns rifle rifles pistol pistols gunfire firearm firearms ak-47 kalashnikov bullet bullets ammunition shotgun revolver revolvers machine-gun rounds cartridges',
     blade: 'knife knives machete machetes sword axe axes dagger',
     chemical: 'sarin chlorine gas phosphorus novichok acid poison napalm chemical chemicals',
     tank: 'tank tanks',
-    'crowd-control': 'tear-gas teargas tear water-cannon baton batons pellets',
-    improvised: 'stone stones rock rocks bottle bottles brick bricks stick sticks petrol',
+    'crowd-control': 'tear-gas teargas tear water-cannon baton batons pellets pepper pepper-spray',
+    improvised: 'stone stones rock rocks bottle bottles brick bricks stick sticks petrol rod rods firecracker firecrackers firework fireworks',
     'explosive-vest': 'vest vests',
+    'suicide-bomb': 'suicide kamikaze kamikazes',
   }).flatMap(([kind, words]) => words.split(' ').map((word): [string, string] => [word, kind])),
 );
 

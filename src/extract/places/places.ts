@@ -28,7 +28,7 @@ const BESIDE = 4;
  */
 export function findPlaces(context: StoryContext): PlaceMention[] {
   const all = context.sentences.map((parsed) =>
-    placeCandidates(parsed.sentence, context).filter((c) => !insidePerson(context, c)),
+    placeCandidates(parsed.sentence, context).filter((c) => !insidePerson(context, c) && !isBody(context, c)),
   );
   const settled = settleNames(context, all);
   const mentions: PlaceMention[] = [];
@@ -41,7 +41,27 @@ export function findPlaces(context: StoryContext): PlaceMention[] {
       if (mention) mentions.push(mention);
     }
   }
-  return mentions;
+  const leading = leadingCountry(context, mentions);
+  return mentions.map((one) => (one.country || !leading || one.lat !== undefined ? one : inLeading(one, leading)));
+}
+
+/** A place that no gazetteer lists, in the country that its text speaks of most. */
+export const inLeading = (place: PlaceMention, country: string): PlaceMention => ({
+  ...place,
+  country,
+  countryBasis: 'inferred',
+});
+
+/** A country is what a text is about where it is spoken of this often, and this much more often than any other. */
+const FEWEST_SPOKEN = 3;
+const LEAD = 1.4;
+/** The country that a text plainly speaks of most: by name, by its people and by its places. */
+export function leadingCountry(context: StoryContext, places: readonly PlaceMention[]): string | undefined {
+  const spoken = countPeoples(context);
+  for (const { country, countryBasis } of places)
+    if (country && !countryBasis) spoken.set(country, (spoken.get(country) ?? 0) + 1);
+  const [first, second] = [...spoken].sort((a, b) => b[1] - a[1]);
+  return first && first[1] >= FEWEST_SPOKEN && first[1] >= LEAD * (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 /** The name of a candidate as it is looked up; all of its mentions in a text mean one place. */
@@ -109,6 +129,11 @@ function insidePerson(context: StoryContext, candidate: PlaceCandidate): boolean
         name.last > name.first &&
         name.end > end),
   );
+}
+
+/** “Islamic Emirate” where that is a government's name. */
+function isBody({ book, text }: StoryContext, { sentence, first, last, places }: PlaceCandidate): boolean {
+  return places.length === 0 && book(text.slice(sentence.tokens[first].start, sentence.tokens[last].end)) !== undefined;
 }
 
 /** How often the people of each country are spoken of. */

@@ -1,6 +1,8 @@
+import { dateValue } from '../../model/edtf.js';
 import type { Participant, ParticipantRole } from '../../model/findings.js';
 import { overlap } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
+import { weaponsIn } from '../events/means.js';
 import type { RawMention } from '../events/mention.js';
 import { asDateValue } from '../events/setting.js';
 import { participant } from '../events/participants.js';
@@ -11,7 +13,7 @@ import { type PartyCandidate, partyCandidates } from './party-candidates.js';
 import { partyFeatures } from './party-features.js';
 import { type PlaceOption, placeOptions } from './place-candidates.js';
 import { placeFeatures } from './place-features.js';
-import { type Claims, windowOf } from './window.js';
+import { type Claims, type WindowSentence, windowOf } from './window.js';
 
 /** Families whose doers and targets are chosen by learned weights; of talks and the like the rules know more. */
 const LEARNED: ReadonlySet<RawMention['family']> = new Set([
@@ -24,6 +26,8 @@ const LEARNED: ReadonlySet<RawMention['family']> = new Set([
 ]);
 /** Somebody is taken for a role from these probabilities on: where F1 is highest in cross-validation on the shared snippets. */
 export const LEAST = { actor: 0.25, target: 0.25, where: 0.15, when: 0.2 };
+/** What a sentence that tells of the event names goes before all that others name from these on. */
+export const LEAST_TOLD = { where: 0.3, when: 0.4 };
 /** A further one of the same sentence needs more: the other side of a clash. */
 const LEAST_FURTHER = 0.5;
 const NAMED = 4;
@@ -94,8 +98,18 @@ export function fillSetting(context: StoryContext, event: RawMention, claims: Cl
   const date = likeliest(context, 'when', dateOptionsOf(context, event, claims), (one) =>
     dateFeatures(context, event, one),
   );
-  const value = date && asDateValue(date.date);
+  const value = date && asDateValue(context.text, date.date);
   if (value) event.date = value;
+}
+
+/** The means of an event whose own sentences name none: those of the sentences behind it. */
+export function fillMeans(context: StoryContext, event: RawMention, claims: Claims): void {
+  if (event.weapons.length > 0 || (event.family !== 'violence' && event.family !== 'protest')) return;
+  for (const { parsed, shared, distance } of windowOf(context, event, claims)) {
+    if (shared || distance <= 0) continue;
+    event.weapons = weaponsIn(context.text, parsed);
+    if (event.weapons.length > 0) return;
+  }
 }
 
 /** Where an event may have happened, by the sentences around it. */
@@ -110,16 +124,39 @@ export function dateOptionsOf(context: StoryContext, event: RawMention, claims: 
   );
 }
 
-function likeliest<T>(
+/** Sentences that tell of the event go first; those around fill what they leave open. */
+function likeliest<T extends { window: WindowSentence }>(
   context: StoryContext,
   name: 'where' | 'when',
   options: readonly T[],
   features: (one: T, all: readonly T[]) => string[],
 ): T | undefined {
-  let best: { one: T; likely: number } | undefined;
-  for (const one of options) {
-    const likely = probability(context.weights[name], features(one, options));
-    if (!best || likely > best.likely) best = { one, likely };
-  }
-  return best && best.likely >= LEAST[name] ? best.one : undefined;
+  const scored = options.map((one) => ({
+    one,
+    likely: probability(context.weights[name], features(one, options)),
+  }));
+  const best = (among: typeof scored) => among.reduce((a, b) => (b.likely > a.likely ? b : a));
+  const told = scored.filter(({ one }) => one.window.heads.length > 0);
+  const own = told.length > 0 ? best(told) : undefined;
+  if (own && own.likely >= LEAST_TOLD[name]) return own.one;
+  const any = scored.length > 0 ? best(scored) : undefined;
+  return any && any.likely >= LEAST[name] ? any.one : undefined;
+}
+
+/** An event in the first sentences of a story, without a word for when, happened about when the story was told. */
+const LEAD_SENTENCES = 3;
+
+/**
+ * Assumes when an event happened of which no word says when: about the story's day where it leads the story, in the story's year else. What
+ * is said to be of a day that nothing tells (“on Friday”) is left open.
+ */
+export function assumeDate(context: StoryContext, event: RawMention): void {
+  if (event.date || event.status === 'hypothetical') return;
+  const told = new Set(event.tells.map(({ sentence }) => sentence));
+  for (const sentence of told)
+    if (within(context.dates, context.sentences[sentence].sentence).length > 0) return;
+  const { day, year, assumed } = context.reference;
+  const leads = event.sentence < LEAD_SENTENCES;
+  const value = day && leads ? `${day}~` : (day?.slice(0, 4) ?? year ?? assumed)?.toString();
+  if (value) event.date = { ...dateValue(value), basis: 'assumed' };
 }

@@ -4,6 +4,7 @@ import { PLACE_NOUNS } from '../../language/en/lexicon/names.js';
 import type { PlaceMention, PlacePrecision } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
+import { inLeading } from '../places/places.js';
 import { overlapping, within } from '../spans-in.js';
 import type { WindowSentence } from './window.js';
 
@@ -53,7 +54,7 @@ const SITES: ReadonlyMap<string, PlacePrecision> = new Map([
   ].map((word) => [word, 'point'] as const),
 ]);
 
-const LOCATIVE = /^(?:in|at|near|outside|inside|around|across|through|along|into|towards?|from|to|of|on)$/;
+const LOCATIVE = /^(?:in|at|near|outside|inside|around|across)$/;
 const CAPITAL = /^[\p{Lu}‘’'“]/u;
 
 /** The places of a sentence, and names behind “in” or beside a word for a site that no gazetteer lists. */
@@ -77,7 +78,10 @@ export function placeOptions(context: StoryContext, window: WindowSentence): Pla
     return [{ window, place, ...run }];
   });
   const options = [...known, ...unlisted].sort((a, b) => a.first - b.first || a.last - b.last);
-  for (const one of unlisted) inherit(one, known);
+  for (const one of unlisted) {
+    inherit(one, known);
+    if (!one.place.country && context.leading) one.place = inLeading(one.place, context.leading);
+  }
   return options;
 }
 

@@ -29,21 +29,31 @@ export function claimsOf(events: readonly RawMention[]): Claims {
   return claims;
 }
 
-/** The sentences that tell of an event, and those around them. */
+const othersOf = (claims: Claims, sentence: number, event: RawMention): RawMention[] =>
+  [...(claims.get(sentence) ?? [])].filter((other) => other !== event);
+
+/** Two events of a kind, each with a day or a toll of its own: what is said of one says nothing of the other. */
+function isAnother(a: RawMention, b: RawMention): boolean {
+  const ownDay = a.date !== undefined && b.date !== undefined && a.date.value !== b.date.value;
+  return a.family === b.family && (ownDay || (a.casualties.length > 0 && b.casualties.length > 0));
+}
+
+/** The sentences that tell of an event, and those around them that tell of no other event of its kind. */
 export function windowOf(context: StoryContext, event: RawMention, claims: Claims): WindowSentence[] {
   const told = new Map<number, number[]>();
   for (const { sentence, head } of event.tells) told.set(sentence, [...(told.get(sentence) ?? []), head]);
   const own = [...told.keys()].sort((a, b) => a - b).slice(0, MOST_TOLD);
   const near = new Set(own);
   for (const at of own)
-    for (let i = Math.max(0, at - BEFORE); i <= at + BEHIND && i < context.sentences.length; i++) near.add(i);
+    for (let i = Math.max(0, at - BEFORE); i <= at + BEHIND && i < context.sentences.length; i++)
+      if (!othersOf(claims, i, event).some((other) => isAnother(event, other))) near.add(i);
   return [...near]
     .sort((a, b) => a - b)
     .map((at) => ({
       parsed: context.sentences[at],
       heads: told.get(at) ?? [],
       distance: at - own[0],
-      shared: [...(claims.get(at) ?? [])].some((other) => other !== event),
+      shared: othersOf(claims, at, event).length > 0,
     }));
 }
 

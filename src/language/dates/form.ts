@@ -9,12 +9,16 @@ export type DateForm =
   | { kind: 'weeks'; weeks: number }
   | { kind: 'months'; months: number }
   | { kind: 'years'; years: number }
+  /** From so many units before the reference up to it: “in the past three days”. */
+  | { kind: 'past'; units: number; unit: PastUnit }
   | { kind: 'weekend' }
   | { kind: 'season'; season: number; year?: number; shift?: -1 | 0 | 1 }
   | { kind: 'years-range'; from?: number; to?: number }
   | { kind: 'part-of-year'; year: number; firstMonth: number; months: number }
   | { kind: 'day-range'; month: number; from: number; toMonth?: number; to: number; year?: number }
   | { kind: 'edtf'; value: string };
+
+export type PastUnit = 'hour' | 'day' | 'week' | 'month' | 'year';
 
 /** A date's words in the text, with what they say. */
 export interface FoundDate {

@@ -10,6 +10,8 @@ export interface Reference {
   year?: number;
   /** A day near the story's, where its own is not known: yearless dates are put in the year that brings them nearest. */
   near?: string;
+  /** The year of the page's other stories, where the story itself gives none. */
+  assumed?: number;
 }
 
 /** Words that put a year ahead of the story. */

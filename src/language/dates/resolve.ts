@@ -1,5 +1,5 @@
 import { addDays, type DateValue, dateValue, daysBetween, isCalendarDay, isoDay, isoWeek } from '../../model/edtf.js';
-import type { DateForm, FoundDate } from './form.js';
+import type { DateForm, FoundDate, PastUnit } from './form.js';
 
 /** What a date is read against: the day of the story, or its year alone, and the tense of the clause. */
 export interface DateContext {
@@ -153,10 +153,14 @@ function relativeValue(form: Relative, day: string, tense: 'past' | 'future'): s
       const saturday = addDays(day, -back);
       return `${saturday}/${addDays(saturday, 1)}`;
     }
+    case 'past':
+      return `${addDays(day, -Math.round(form.units * DAYS_OF[form.unit]))}/${day}`;
     case 'weekday':
       return weekdayNear(form.weekday, form.shift, day, tense);
   }
 }
+
+const DAYS_OF: Readonly<Record<PastUnit, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30.4, year: 365.25 };
 
 function weekdayNear(weekday: number, shift: -1 | 1 | undefined, day: string, tense: 'past' | 'future'): string {
   const today = new Date(`${day}T00:00:00Z`).getUTCDay();

@@ -1,4 +1,4 @@
-import type { DateForm, DateRule } from '../dates/form.js';
+import type { DateForm, DateRule, PastUnit } from '../dates/form.js';
 import { MONTH_WORDS, MONTHS, SEASONS, WEEKDAY_WORDS, WEEKDAYS } from './calendar.js';
 import { UNITS } from './numbers.js';
 
@@ -180,8 +180,14 @@ export const DATE_RULES: readonly DateRule[] = [
   {
     id: 'part-of-today',
     example: 'this morning',
-    pattern: /\b(this (?:morning|afternoon|evening)|last night)\b/gi,
+    pattern: /\b(this (?:morning|afternoon|evening)|last night|overnight(?=,))\b/gi,
     read: (m) => ({ kind: 'days', days: m[1].toLowerCase() === 'last night' ? -1 : 0 }),
+  },
+  {
+    id: 'past-units',
+    example: 'in the past three days',
+    pattern: new RegExp(`\\b(?:last|past|previous) ${NUM} (hour|day|week|month|year)s\\b`, 'gi'),
+    read: (m) => ({ kind: 'past', units: amount(m[1]), unit: m[2].toLowerCase() as PastUnit }),
   },
   {
     id: 'units-ago',
