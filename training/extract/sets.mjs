@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { partyRows, settingRows } from './roles.mjs';
 import { statementRows } from './statements.mjs';
+import { typeRows } from './types.mjs';
 
 const lines = (folder, file) =>
   readFileSync(path.join(folder, file), 'utf8')
@@ -19,6 +20,14 @@ export const SETS = [
     rows: statementRows,
     settings: { epochs: 8, rate: 0.02, penalty: 3e-4 },
     score: ['statements'],
+  },
+  {
+    name: 'types of events',
+    models: ['type'],
+    items: (folder) => lines(folder, 'event-types/snippets.jsonl'),
+    rows: typeRows,
+    settings: { epochs: 10, rate: 0.04, penalty: 1e-3, rare: 2 },
+    score: ['event-types'],
   },
   {
     name: 'where and when',

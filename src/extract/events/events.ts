@@ -6,6 +6,7 @@ import { assumeDate, fillMeans, fillParties, fillSetting } from '../roles/fill.j
 import { claimsOf } from '../roles/window.js';
 import { bareToll } from './bare-toll.js';
 import { casualtiesIn } from './casualties.js';
+import { settleConfidence, settleMain } from './choose-type.js';
 import { findCues, STRENGTH } from './cues.js';
 import { HARMED, mentionsIn, type RawMention } from './mention.js';
 import { joinedCasualties, mergeMentions } from './merge.js';
@@ -20,6 +21,8 @@ const BARE_SCORE = 3;
 /** The events of a text, the one it is mainly about first. */
 export function findEvents(context: StoryContext): EventMention[] {
   const events = eventsOf(context);
+  settleMain(context, events);
+  settleConfidence(context, events);
   const claims = claimsOf(events);
   for (const event of events) {
     fillSetting(context, event, claims);

@@ -36,14 +36,18 @@ function sameEvent(event: RawMention, mention: RawMention): boolean {
   if (event.family !== mention.family) return false;
   if (event.family !== 'violence' && event.type !== mention.type) return false;
   if (event.status !== mention.status && mention.status !== 'reported') return false;
-  if (event.date && mention.date && (!datesMeet(event.date, mention.date) || differentWords(event.date, mention.date)))
-    return false;
-  if (placesDiffer(event, mention) || tollsDiffer(event, mention)) return false;
-  if (mention.further) return false;
+  if (contradicts(event, mention)) return false;
   if (mention.definite) return true;
   if (bothOnDays(event, mention)) return true;
   const close = mention.sentence - event.lastSentence <= CLOSE;
   return close && (!mention.date || (!event.date && event.casualties.length === 0)) && placesMeet(event, mention);
+}
+
+/** Days, places or tolls that cannot both be those of one event, or words that say it is a further one. */
+export function contradicts(event: RawMention, mention: RawMention): boolean {
+  const { date } = event;
+  if (date && mention.date && (!datesMeet(date, mention.date) || differentWords(date, mention.date))) return true;
+  return placesDiffer(event, mention) || tollsDiffer(event, mention) || mention.further;
 }
 
 const bothOnDays = (a: EventMention, b: EventMention): boolean =>
@@ -110,7 +114,7 @@ export function joinedCasualties(known: readonly Casualty[], more: readonly Casu
 }
 
 /** Takes over what the later mention adds: evidence always, a field where the event has none or a coarser one. */
-function absorb(event: RawMention, mention: RawMention): void {
+export function absorb(event: RawMention, mention: RawMention): void {
   event.evidence.push(...mention.evidence);
   event.tells.push(...mention.tells);
   event.score += mention.score / 2;

@@ -1,7 +1,7 @@
 import type { LinearModel } from './linear.js';
 
 /** The decisions that learned weights take, one model each. */
-export const MODELS = ['statement', 'content', 'actor', 'target', 'where', 'when'] as const;
+export const MODELS = ['statement', 'content', 'type', 'actor', 'target', 'where', 'when'] as const;
 export type ModelName = (typeof MODELS)[number];
 
 /** What was learned for extraction, as `models/en.extract.json` keeps it. */

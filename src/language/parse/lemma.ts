@@ -57,7 +57,7 @@ function withoutS(lower: string): string[] {
   if (/(?:s|sh|ch|x|z|o)es$/.test(lower)) {
     const short = lower.slice(0, -2);
     const long = lower.slice(0, -1);
-    return /(?:ss|sh|tch|x|zz)$/.test(short) ? [short, long] : [long, short];
+    return /(?:ss|sh|[^aeiou]ch|x|zz)$/.test(short) ? [short, long] : [long, short];
   }
   return [lower.slice(0, -1)];
 }

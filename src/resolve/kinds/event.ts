@@ -25,7 +25,7 @@ const THRESHOLD = 4;
 const UNDATED_DAYS = 5;
 /** Trigger sentences that share this much are copies. */
 const COPIED_WORDS = 0.7;
-const LEAST_CONFIDENCE = 0.3;
+const LEAST_CONFIDENCE = 0;
 
 export const eventKind: Kind<EventMention, EventRecord> = {
   kind: 'event',
