@@ -1,10 +1,12 @@
+import type { Token } from '../../language/analysis.js';
 import { type ParsedSentence, phraseOf } from '../../language/en/clause.js';
 import type { NounPhrase } from '../../language/en/phrases.js';
 import { EVENT_TYPES, type EventFamily, eventType } from '../../model/event-types/index.js';
-import type { Casualty, EventMention, EventTypeCode } from '../../model/findings.js';
+import type { Casualty, EventMention, EventStatus, EventTypeCode } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import { brief } from '../../model/trace.js';
 import type { StoryContext } from '../context.js';
+import { classOfWord } from '../lexicon/role-classes.js';
 import { overlapping } from '../spans-in.js';
 import { casualtiesIn } from './casualties.js';
 import { type FoundCue, findCues, STRENGTH } from './cues.js';
@@ -52,7 +54,7 @@ export function mentionsIn(context: StoryContext, parsed: ParsedSentence): RawMe
   const cues = findCues(parsed.tokens).filter((cue) => !insideBody(context, parsed, cue));
   if (!cues.some((cue) => cue.strength !== 'context')) return [];
   const casualties = casualtiesIn(context.text, parsed);
-  const scored = scoreFamilies(cues, casualties);
+  const scored = withoutDoers(parsed, scoreFamilies(cues, casualties));
   const strongest = Math.max(...scored.map((one) => one.score));
   const mentions: RawMention[] = [];
   for (const { family, type, score, trigger, opening } of scored) {
@@ -86,6 +88,15 @@ export function mentionsIn(context: StoryContext, parsed: ParsedSentence): RawMe
   }
   return mentions;
 }
+
+/** “drug traffickers” beside a firefight are who was in it: a word for a doer tells of a deed only where nothing else does. */
+function withoutDoers({ tokens }: ParsedSentence, scored: readonly FamilyScore[]): FamilyScore[] {
+  const deeds = scored.filter(({ trigger }) => !tokens.slice(trigger.first, trigger.last + 1).every(isDoer));
+  return deeds.length > 0 ? deeds : [...scored];
+}
+
+/** A doer, or a word that says of what: “drug” of “drug traffickers”. */
+const isDoer = (token: Token): boolean => token.pos !== 'VERB' && /^(?:rebel|crowd|people|other)$/.test(classOfWord(token));
 
 /** “the March 13 agreement … and the March 31 agreement”: nouns that each carry a date of their own are an event each. */
 function triggersOf(
@@ -224,7 +235,7 @@ function buildMention(
   const participants = participantsOf(context, parsed, trigger, family, own);
   const mention: RawMention = {
     type: typeByParties(type, participants),
-    status: statusOf(parsed, trigger),
+    status: happened(own) ? reportedAs(statusOf(parsed, trigger)) : statusOf(parsed, trigger),
     trigger: spanOf(context.text, tokens[trigger.first].start, tokens[trigger.last].end),
     participants,
     casualties: own,
@@ -247,6 +258,11 @@ function buildMention(
   if (place) mention.place = place;
   return mention;
 }
+
+/** Where people were counted who came to harm, it is no supposition. */
+const happened = (casualties: readonly Casualty[]): boolean =>
+  casualties.some(({ count, effect }) => effect !== 'displaced' && !count.approximate && count.max !== 0);
+const reportedAs = (status: EventStatus): EventStatus => (status === 'hypothetical' ? 'reported' : status);
 
 /** The heads of cues, and the verbs in them: “seized” and “guns” of “seized eight guns”. */
 function tellingWords({ tokens }: ParsedSentence, cues: readonly FoundCue[]): number[] {

@@ -38,7 +38,7 @@ function sameEvent(event: RawMention, mention: RawMention): boolean {
   if (event.status !== mention.status && mention.status !== 'reported') return false;
   if (contradicts(event, mention)) return false;
   if (mention.definite) return true;
-  if (bothOnDays(event, mention)) return true;
+  if (bothOnDays(event, mention) || toldInTheSameWords(event, mention)) return true;
   const close = mention.sentence - event.lastSentence <= CLOSE;
   return close && (!mention.date || (!event.date && event.casualties.length === 0)) && placesMeet(event, mention);
 }
@@ -49,6 +49,11 @@ export function contradicts(event: RawMention, mention: RawMention): boolean {
   if (date && mention.date && (!datesMeet(date, mention.date) || differentWords(date, mention.date))) return true;
   return placesDiffer(event, mention) || tollsDiffer(event, mention) || mention.further;
 }
+
+/** The same deed of the same month or year, by the same word: a text that says it again. */
+const toldInTheSameWords = (a: RawMention, b: RawMention): boolean =>
+  a.type === b.type && a.date !== undefined && a.date.value === b.date?.value && sameWord(a.trigger.quote, b.trigger.quote);
+const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const bothOnDays = (a: EventMention, b: EventMention): boolean =>
   a.date?.precision === 'day' && b.date?.precision === 'day' && a.date.from !== undefined && b.date.from !== undefined;

@@ -105,7 +105,8 @@ function addSpan(
   participants.push({ role, name: actor.name, kind: actor.kind, ...spanOf(context.text, actor.start, actor.end) });
 }
 
-function addVictim(participants: Participant[], context: StoryContext, casualty: Casualty): void {
+/** Adds whoever a casualty names, unless they take part already. */
+export function addVictim(participants: Participant[], context: StoryContext, casualty: Casualty): void {
   if (!casualty.who || participants.some((other) => overlap(other, casualty))) return;
   const country = countryIn(context, casualty.who);
   const victim: Participant = {

@@ -5,7 +5,7 @@ import type { StoryContext } from '../context.js';
 import { weaponsIn } from '../events/means.js';
 import type { RawMention } from '../events/mention.js';
 import { asDateValue } from '../events/setting.js';
-import { participant } from '../events/participants.js';
+import { addVictim, participant } from '../events/participants.js';
 import { probability, strongest } from '../learned/linear.js';
 import { within } from '../spans-in.js';
 import { type DateOption, dateFeatures } from './date-features.js';
@@ -49,6 +49,7 @@ export function fillParties(context: StoryContext, event: RawMention, claims: Cl
     features: partyFeatures(context, event, candidate),
   }));
   const kept = event.participants.filter(({ role }) => role !== 'actor' && role !== 'target');
+  for (const casualty of event.casualties) addVictim(kept, context, casualty);
   const taken = new Set<PartyCandidate>();
   for (const role of ['actor', 'target'] as const) {
     const model = context.weights[role];

@@ -25,12 +25,11 @@ const THRESHOLD = 4;
 const UNDATED_DAYS = 5;
 /** Trigger sentences that share this much are copies. */
 const COPIED_WORDS = 0.7;
-const LEAST_CONFIDENCE = 0;
 
 export const eventKind: Kind<EventMention, EventRecord> = {
   kind: 'event',
   threshold: THRESHOLD,
-  mentionsOf: (findings) => findings.events.filter((event) => event.confidence >= LEAST_CONFIDENCE),
+  mentionsOf: (findings) => findings.events.filter(({ status }) => status !== 'hypothetical'),
   anchor: (mention) => mention.trigger.start,
   keysOf(mention) {
     const family = familyKey(mention);
