@@ -5,6 +5,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import os from 'node:os';
 import path from 'node:path';
 import { parseDocument } from 'htmlparser2';
+import { shippedTools } from './understanding/tools.mjs';
 
 const root = path.dirname(import.meta.dirname);
 const pages = Number(process.argv[2] ?? 1000);
@@ -13,16 +14,13 @@ const { captureBytes } = await import(dist('capture/page-bytes.js'));
 const { readCapture } = await import(dist('read/read.js'));
 const { analyse } = await import(dist('language/en/analyse.js'));
 const { extract } = await import(dist('extract/extract.js'));
-const { openGazetteer } = await import(dist('gazetteer/compiled.js'));
 const { resolveStory } = await import(dist('resolve/resolve.js'));
 
 const folder = path.join(root, 'examples', 'pages');
 const captures = readdirSync(folder).map((name) =>
   captureBytes(new Uint8Array(readFileSync(path.join(folder, name))), name),
 );
-const { openGrammar } = await import(dist('language/parse/grammar.js'));
-const gazetteer = openGazetteer(readFileSync(dist('data/gazetteer.bin')));
-const grammar = openGrammar(readFileSync(dist('data/en.bin')));
+const tools = shippedTools();
 const ROUNDS = 30;
 
 async function time(name, items, work) {
@@ -40,9 +38,9 @@ const bare = await time('bare htmlparser2 parse, a page', captures, (capture) =>
 const read = await time('read, a page', captures, (capture) => readCapture(capture));
 console.log(`${'read against the bare parse'.padEnd(34)} ${(read / bare).toFixed(1)} ×`);
 const stories = (await Promise.all(captures.map((capture) => readCapture(capture)))).flat();
-await time('analyse (words, tags), a story', stories, (story) => analyse(story.text, grammar));
-await time('extract (analyse included), a story', stories, (story) => extract(story, { gazetteer, grammar }));
-const found = stories.map((story) => ({ story, findings: extract(story, { gazetteer, grammar }) }));
+await time('analyse (words, tags), a story', stories, (story) => analyse(story.text, tools.grammar));
+await time('extract (analyse included), a story', stories, (story) => extract(story, tools));
+const found = stories.map((story) => ({ story, findings: extract(story, tools) }));
 await time('resolve into an empty register', found, ({ story, findings }) =>
   resolveStory(story, findings, { stories: [], entries: new Map() }),
 );

@@ -44,6 +44,6 @@ if (!keep) {
   });
 }
 writeFileSync(at('dist', 'data', 'en.bin'), gunzipSync(readFileSync(at('models', 'en.bin.gz'))));
-copyFileSync(at('models', 'en.extract.json'), at('dist', 'data', 'en.extract.json'));
+writeFileSync(at('dist', 'data', 'en.extract.json'), gunzipSync(readFileSync(at('models', 'en.extract.json.gz'))));
 copyFileSync(at('package-lock.json'), at('node_modules', '.daftar-lock'));
 writeFileSync(at('dist', '.built'), '');

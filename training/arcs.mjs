@@ -1,5 +1,5 @@
 import { Configuration, LEFT, NONE, RIGHT, SHIFT } from '../dist/language/parse/arc-hybrid.js';
-import { best, score, scoreThree } from '../dist/language/parse/linear.js';
+import { addThree, best, score } from '../dist/language/parse/linear.js';
 import { RELATION_FEATURES, RelationChooser } from '../dist/language/parse/relations.js';
 import { TRANSITION_FEATURES, TransitionFeatures } from '../dist/language/parse/transition-features.js';
 import { Averaged } from './averaged.mjs';
@@ -28,7 +28,8 @@ export function trainParser(sentences, { relationCount, candidates, bits, relati
       while (!c.done) {
         const costs = costsOf(c, heads, childrenOf);
         features.look(columns, c);
-        scoreThree(moves.weights, features.features, TRANSITION_FEATURES, scores);
+        scores.fill(0);
+        addThree(moves.weights, features.features, 0, TRANSITION_FEATURES, scores);
         let guess = NONE;
         let right = NONE;
         for (const t of [SHIFT, LEFT, RIGHT]) {

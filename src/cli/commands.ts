@@ -1,4 +1,5 @@
 import { type CommandSpec, registerOption } from './command.js';
+import { modelOptions } from './model-options.js';
 
 const situationOption = {
   flags: '-s, --situation <yaml>',
@@ -37,6 +38,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       registerOption,
       situationOption,
       gazetteerOption,
+      ...modelOptions,
       { flags: '-q, --quiet', about: 'print faults only' },
       { flags: '--json', about: 'print a JSON line a page on standard output' },
     ],
@@ -166,7 +168,11 @@ export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'extract',
     summary: 'take events, statements, commitments and figures from texts on standard input',
-    options: [{ flags: '--jsonl', about: 'JSON lines in, JSON lines out (the only format there is)' }, gazetteerOption],
+    options: [
+      { flags: '--jsonl', about: 'JSON lines in, JSON lines out (the only format there is)' },
+      gazetteerOption,
+      ...modelOptions,
+    ],
     examples: [
       {
         line: `echo '{"id":"1","text":"Gunmen killed two guards in Lima."}' | daftar extract --jsonl`,

@@ -7,6 +7,7 @@ import { type Language, languageFor } from '../language/language.js';
 import type { Grammar } from '../language/parse/grammar.js';
 import type { Findings } from '../model/findings.js';
 import type { KnownActor } from '../model/known-actor.js';
+import type { Proposals } from '../model/proposal.js';
 import { spanHolds } from '../model/span.js';
 import type { Published } from '../model/story.js';
 import { noTrace, type Trace } from '../model/trace.js';
@@ -21,6 +22,7 @@ import { findFigures } from './figures/figures.js';
 import type { ExtractWeights } from './learned/weights.js';
 import { findDemonyms } from './places/demonyms.js';
 import { findPlaces, leadingCountry } from './places/places.js';
+import { acceptProposals } from './proposals/accept.js';
 import { findStatements } from './statements/statements.js';
 
 /** A text to extract from. */
@@ -31,6 +33,8 @@ export interface ExtractInput {
   language?: string;
   /** The year or day to read dates against, where the caller knows it better than the text. */
   reference?: Reference;
+  /** What a language model proposes for this text; taken only where the text holds its words. */
+  proposals?: Proposals;
 }
 
 /** What extraction is handed, so that it stays pure. */
@@ -45,12 +49,37 @@ export interface ExtractTools {
 }
 
 /**
+ * Longer texts are no story but a book or a dump: what stands behind this many characters is not understood, and the findings say so. It is
+ * three times the longest article of the shared sets, and a second's work.
+ */
+const LONGEST = 150_000;
+
+/** The text up to the last end of a line, or of a word, that is not too far. */
+function upTo(text: string, most: number): string {
+  const line = text.lastIndexOf('\n', most);
+  const end = line > most / 2 ? line : text.lastIndexOf(' ', most);
+  return text.slice(0, end > 0 ? end : most);
+}
+
+/**
  * Takes from a text its events, statements, commitments, figures, actors, places and dates, each with its words.
  *
  * @example
  * extract({ text: 'Gunmen killed two guards in Oru on May 9, 2031.' }, { gazetteer, grammar }).events[0].type // → 'attack'
  */
 export function extract(input: ExtractInput, tools: ExtractTools): Findings {
+  if (input.text.length > LONGEST) {
+    const text = upTo(input.text, LONGEST);
+    tools.trace?.({
+      stage: 'extract',
+      verdict: 'noted',
+      rule: 'length',
+      reason: `only the first ${text.length} of ${input.text.length} characters are understood; the rest is kept and searched`,
+      start: text.length,
+      end: input.text.length,
+    });
+    return { ...extract({ ...input, text }, tools), cut: text.length };
+  }
   const trace = tools.trace ?? noTrace;
   const code = input.language?.slice(0, 2).toLowerCase() ?? languageOf(input.text) ?? ENGLISH.code;
   const language = languageFor(code);
@@ -85,8 +114,22 @@ export function extract(input: ExtractInput, tools: ExtractTools): Findings {
     dates: allDates(context),
     programmes,
   };
-  checkSpans(input.text, findings);
-  return findings;
+  const { proposals } = input;
+  const whole = proposals ? withProposals(context, proposals, findings) : findings;
+  checkSpans(input.text, whole);
+  return whole;
+}
+
+/** What a model proposed stands behind what the rules found. */
+function withProposals(context: StoryContext, proposals: Proposals, findings: Findings): Findings {
+  const taken = acceptProposals(context, proposals, findings);
+  return {
+    ...findings,
+    events: [...findings.events, ...taken.events],
+    statements: [...findings.statements, ...taken.statements],
+    commitments: [...findings.commitments, ...taken.commitments],
+    figures: [...findings.figures, ...taken.figures],
+  };
 }
 
 function allPlaces(context: StoryContext): Findings['places'] {

@@ -4,6 +4,7 @@ import { Fault } from '../model/fault.js';
 import type { OutletMemory } from '../model/outlet-memory.js';
 import type { Capture, Story } from '../model/story.js';
 import type { TraceLine } from '../model/trace.js';
+import type { Proposer } from '../propose/proposer.js';
 import { learn, learntFrom } from '../read/learnt.js';
 import { readCapture } from '../read/read.js';
 import { INCREMENTAL_KINDS, neighbourKeys, resolveStory, storyBands } from '../resolve/resolve.js';
@@ -19,6 +20,8 @@ export type PageOutcome =
 
 export interface AddTools extends Omit<ExtractTools, 'trace'> {
   store: Store;
+  /** A language model that proposes findings, where one is plugged in. */
+  model?: Proposer;
   /** Stops after the story in hand. */
   signal?: AbortSignal;
 }
@@ -102,12 +105,14 @@ export async function addCapture(capture: Capture, tools: AddTools): Promise<Pag
 async function addStory(
   story: Story,
   reference: ReturnType<typeof referencesOfPage>[number],
-  { store, gazetteer, grammar, weights, actors }: AddTools,
+  { store, gazetteer, grammar, weights, actors, model }: AddTools,
 ): Promise<{ repeat: boolean; events: number; statements: number }> {
   const trace: TraceLine[] = [];
   const note = (line: TraceLine) => trace.push(line);
+  const { text, title, published, language } = story;
+  const proposals = await model?.propose(text);
   const findings = extract(
-    { text: story.text, title: story.title, published: story.published, language: story.language, reference },
+    { text, title, published, language, reference, proposals },
     { gazetteer, grammar, weights, actors, trace: note },
   );
   const bands = storyBands(story.text);

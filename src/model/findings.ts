@@ -85,6 +85,9 @@ export type Weapon = z.infer<typeof Weapon>;
 export const Seizure = Span.extend({ what: z.string(), count: Count.optional(), unit: z.string().optional() });
 export type Seizure = z.infer<typeof Seizure>;
 
+/** The language model that proposed a finding; absent where the rules found it. */
+const proposedBy = z.string().optional();
+
 /** A mention of one event in one text. */
 export const EventMention = z.object({
   type: EventTypeCode,
@@ -98,6 +101,7 @@ export const EventMention = z.object({
   seizures: z.array(Seizure),
   evidence: z.array(Span).min(1),
   confidence: z.number().min(0).max(1),
+  proposedBy,
 });
 export type EventMention = z.infer<typeof EventMention>;
 
@@ -124,6 +128,9 @@ export const Statement = z.object({
   stance: Stance,
   via: z.string().optional(),
   date: DateValue.optional(),
+  /** How likely it is a statement at all, with these words. */
+  confidence: z.number().min(0).max(1).optional(),
+  proposedBy,
 });
 export type Statement = z.infer<typeof Statement>;
 
@@ -142,6 +149,7 @@ export const Commitment = z.object({
   stage: Stage.optional(),
   status: CommitmentStatus,
   evidence: z.array(Span).min(1),
+  proposedBy,
 });
 export type Commitment = z.infer<typeof Commitment>;
 
@@ -158,6 +166,7 @@ export const Figure = z.object({
   count: Count.optional(),
   asOf: DateValue.optional(),
   evidence: z.array(Span).min(1),
+  proposedBy,
 });
 export type Figure = z.infer<typeof Figure>;
 
@@ -180,6 +189,8 @@ export const Findings = z.object({
   places: z.array(PlaceMention),
   dates: z.array(DateMention),
   programmes: z.array(ProgrammeMention),
+  /** Where understanding ended, in a text that is too long for a story. */
+  cut: z.int().positive().optional(),
 });
 export type Findings = z.infer<typeof Findings>;
 

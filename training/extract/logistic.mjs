@@ -39,7 +39,7 @@ export function learn(rows, { epochs = 12, rate = 0.1, penalty = 1e-5, rare = 3,
 }
 
 /** Weights too small to change a decision are left out; the rest keep three digits. */
-export function rounded({ bias, weights }, smallest = 0.02) {
+export function rounded({ bias, weights }, smallest = 0.04) {
   const kept = [...weights].filter(([, weight]) => Math.abs(weight) >= smallest).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     bias: Number(bias.toFixed(3)),

@@ -1,10 +1,10 @@
 // What the choice of roles learns from: every candidate around the main event of the annotated snippets, right where it heads what a
 // careful reader noted for the role.
 import { eventsOf } from '../../dist/extract/events/events.js';
-import { candidatesOf, dateOptionsOf, placeOptionsOf } from '../../dist/extract/roles/fill.js';
 import { dateFeatures } from '../../dist/extract/roles/date-features.js';
-import { placeFeatures } from '../../dist/extract/roles/place-features.js';
+import { candidatesOf, dateOptionsOf, placeOptionsOf } from '../../dist/extract/roles/fill.js';
 import { partyFeatures } from '../../dist/extract/roles/party-features.js';
+import { placeFeatures } from '../../dist/extract/roles/place-features.js';
 import { claimsOf } from '../../dist/extract/roles/window.js';
 import { contextFor } from './statements.mjs';
 

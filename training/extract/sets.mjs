@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { partyRows, settingRows } from './roles.mjs';
-import { statementRows } from './statements.mjs';
-import { typeRows } from './types.mjs';
+import { judgedStatements, statementRows } from './statements.mjs';
+import { judgedTypes, typeRows } from './types.mjs';
 
 const lines = (folder, file) =>
   readFileSync(path.join(folder, file), 'utf8')
@@ -20,6 +20,7 @@ export const SETS = [
     rows: statementRows,
     settings: { epochs: 8, rate: 0.02, penalty: 3e-4 },
     score: ['statements'],
+    judged: judgedStatements,
   },
   {
     name: 'types of events',
@@ -28,6 +29,7 @@ export const SETS = [
     rows: typeRows,
     settings: { epochs: 10, rate: 0.04, penalty: 1e-3, rare: 2 },
     score: ['event-types'],
+    judged: judgedTypes,
   },
   {
     name: 'where and when',

@@ -72,3 +72,15 @@ function jaccard(a, b) {
   for (const one of a) if (b.has(one)) both++;
   return both / (a.size + b.size - both || 1);
 }
+
+/** Each statement found: how sure, and whether it covers an annotated attribution. */
+export function judgedStatements(articles, answers) {
+  const gold = new Map(articles.map(({ id, attributions }) => [id, attributions.map(({ content }) => cover(content))]));
+  return answers.flatMap(({ id, statements }) =>
+    statements.flatMap(({ confidence, content }) => {
+      const words = cover(content.spans ?? [[content.start, content.end]]);
+      const right = gold.get(id).some((one) => jaccard(one, words) >= SAME);
+      return confidence === undefined ? [] : [{ confidence, right }];
+    }),
+  );
+}

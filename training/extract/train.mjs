@@ -1,4 +1,4 @@
-// Learns which candidates of extraction are right, and writes models/en.extract.json.
+// Learns which candidates of extraction are right, and writes models/en.extract.json.gz.
 //   npm run train:extract -- FOLDER        FOLDER holds statements/articles.jsonl and score.mjs (see models/README.md)
 //   --check                                cross-validates only, and writes nothing
 
@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { extract } from '../../dist/extract/extract.js';
 import { MODELS, WEIGHTS_VERSION } from '../../dist/extract/learned/weights.js';
 import { openGazetteer } from '../../dist/gazetteer/compiled.js';
@@ -51,6 +52,7 @@ for (const set of SETS) {
   });
   console.log(`${set.name}: ${items.length} texts, cross-validated in ${FOLDS} folds`);
   console.log(scored(set.score, answers));
+  if (set.judged) console.log(reliability(set.judged(items, answers)));
   Object.assign(models, learnt(items));
 }
 rmSync(scratch, { recursive: true });
@@ -60,7 +62,21 @@ if (!process.argv.includes('--check')) {
     about: 'Weights of named features, learned by npm run train:extract; models/README.md says from what.',
     models: Object.fromEntries(Object.entries(models).map(([name, model]) => [name, rounded(model)])),
   };
-  writeFileSync(path.join(root, 'models', 'en.extract.json'), `${JSON.stringify(file, null, 1)}\n`);
+  writeFileSync(path.join(root, 'models', 'en.extract.json.gz'), gzipSync(JSON.stringify(file, null, 1), { level: 9 }));
+}
+
+/** Of findings with a confidence of each tenth, how many are right. */
+function reliability(findings) {
+  const rows = [];
+  for (let from = 0; from < 10; from++) {
+    const own = findings.filter(({ confidence }) => Math.min(9, Math.floor(confidence * 10)) === from);
+    const mean = (values) => (values.reduce((sum, one) => sum + one, 0) / own.length).toFixed(2);
+    if (own.length > 0)
+      rows.push(
+        `  ${(from / 10).toFixed(1)}–${((from + 1) / 10).toFixed(1)}  ${String(own.length).padStart(5)} findings  said ${mean(own.map(({ confidence }) => confidence))}  right ${mean(own.map(({ right }) => Number(right)))}`,
+      );
+  }
+  return `  confidence, and how many are right:\n${rows.join('\n')}\n`;
 }
 
 /** What score.mjs says of these answers. */

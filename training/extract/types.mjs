@@ -49,3 +49,11 @@ export function typeRows(snippet, tools) {
     })),
   };
 }
+
+/** The main event of each snippet: how sure its type is, and whether it is the label's. */
+export function judgedTypes(snippets, answers) {
+  const labels = new Map(snippets.map(({ id, label }) => [id, CASE[label]]));
+  return answers.flatMap(({ id, events: [main] }) =>
+    main ? [{ confidence: main.confidence, right: main.type === labels.get(id) }] : [],
+  );
+}

@@ -1,13 +1,15 @@
 import { expandPaths } from '../../capture/expand.js';
 import { addPaths, type PageOutcome } from '../../ingest/add.js';
 import { Fault } from '../../model/fault.js';
+import { usageLine } from '../../propose/proposer.js';
 import { openRegister } from '../../store/open.js';
+import { type ModelOptions, proposerFor } from '../model.js';
 import { writeLine } from '../output.js';
 import { progressFor } from '../progress.js';
 import { readSituation } from '../situation.js';
 import { loadTools } from '../tools.js';
 
-export interface AddOptions {
+export interface AddOptions extends ModelOptions {
   register: string;
   situation?: string;
   gazetteer?: string;
@@ -51,12 +53,13 @@ export async function addAll(paths: string[], options: AddOptions, signal?: Abor
   const started = process.hrtime.bigint();
   const summary: AddSummary = { pages: 0, added: 0, known: 0, failed: 0, stories: 0, repeats: 0, seconds: 0 };
   const situation = options.situation ? await readSituation(options.situation) : undefined;
+  const model = proposerFor(options);
   const tools = await loadTools(options.gazetteer, situation);
   const store = await openRegister(options.register, { create: true });
   const total = process.stderr.isTTY && !options.quiet && !options.json ? await countPages(paths) : undefined;
   const progress = progressFor(total, options.quiet === true || options.json === true);
   try {
-    for await (const outcome of addPaths(paths, { ...tools, store, signal })) {
+    for await (const outcome of addPaths(paths, { ...tools, store, signal, model })) {
       tally(summary, outcome);
       progress.page(outcome);
       if (options.json) await writeLine(JSON.stringify(jsonLine(outcome)));
@@ -65,6 +68,7 @@ export async function addAll(paths: string[], options: AddOptions, signal?: Abor
     progress.end();
     await store.close();
   }
+  if (model && !options.quiet) process.stderr.write(`${usageLine(model.usage)}\n`);
   summary.seconds = Number(process.hrtime.bigint() - started) / 1e9;
   return summary;
 }

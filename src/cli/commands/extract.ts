@@ -1,11 +1,14 @@
 import { createInterface } from 'node:readline';
 import { extract } from '../../extract/extract.js';
 import { TextInput } from '../../model/findings.js';
+import { usageLine } from '../../propose/proposer.js';
+import { type ModelOptions, proposerFor } from '../model.js';
 import { writeLine } from '../output.js';
 import { loadTools } from '../tools.js';
 
 /** `daftar extract --jsonl`: JSON lines of texts on standard input, findings out, one line each, in the same order. */
-export async function run(_args: string[], options: { gazetteer?: string }): Promise<number> {
+export async function run(_args: string[], options: { gazetteer?: string } & ModelOptions): Promise<number> {
+  const model = proposerFor(options);
   const tools = await loadTools(options.gazetteer);
   let failed = false;
   let number = 0;
@@ -23,8 +26,10 @@ export async function run(_args: string[], options: { gazetteer?: string }): Pro
       );
       continue;
     }
-    await writeLine(JSON.stringify({ id: input.value.id, ...extract(input.value, tools) }));
+    const proposals = await model?.propose(input.value.text);
+    await writeLine(JSON.stringify({ id: input.value.id, ...extract({ ...input.value, proposals }, tools) }));
   }
+  if (model) process.stderr.write(`${usageLine(model.usage)}\n`);
   return failed ? 1 : 0;
 }
 

@@ -43,12 +43,11 @@ function actsHere(parsed: ParsedSentence, place: PlaceMention): boolean {
   const { tokens } = parsed;
   const at = tokens.findIndex((token) => token.start <= place.start && place.start < token.end);
   if (at < 0 || tokens[at - 1]?.pos === 'ADP') return false;
-  const { tree } = parsed;
   return parsed.groups.some((group) => {
     const verb = tokens[group.verb];
     if (!SPEECH_VERBS.has(verb.lemma) && !STATECRAFT.has(verb.lemma)) return false;
     if (group.passive) return false;
-    const subject = subjectAt(tree, group.verb);
+    const subject = subjectAt(parsed.tree, group.verb);
     return subject !== NOWHERE && tokens[subject].start >= place.start && tokens[subject].end <= place.end;
   });
 }

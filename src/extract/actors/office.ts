@@ -86,7 +86,9 @@ export function officeHeld(context: StoryContext, name: Name): Office | undefine
 
 /** “Ada Holm, head of the Border Service”: what stands beside the name in the tree. */
 function officeBehind(context: StoryContext, name: Name): Office | undefined {
-  const { tree, tokens } = context.sentences[name.sentence];
+  const parsed = context.sentences[name.sentence];
+  if (!/^[,(]$/.test(parsed.tokens[name.last + 1]?.text ?? '')) return undefined;
+  const { tree, tokens } = parsed;
   for (let i = name.first; i <= name.last; i++) {
     const beside = tree.child(i, 'appos');
     if (beside === NOWHERE || !ROLE_WORDS.has(tokens[beside].lower)) continue;

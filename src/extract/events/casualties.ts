@@ -108,7 +108,8 @@ function byVerb(parsed: ParsedSentence): Found[] {
       undergone || bareParticiple(parsed, group.verb, group.first)
         ? patientBefore(parsed, group)
         : (objectOf(parsed, group.last) ?? (deadly && patientBefore(parsed, group)));
-    if (!patient || negatedPhrase(parsed, patient) || (TAKES_PLACES.has(verb.lemma) && !namesPeople(parsed, patient))) continue;
+    if (!patient || negatedPhrase(parsed, patient) || (TAKES_PLACES.has(verb.lemma) && !namesPeople(parsed, patient)))
+      continue;
     push(found, parsed, effect.effect, antecedent(parsed, patient));
     for (const more of coordinated(parsed, group.verb, patient)) push(found, parsed, effect.effect, more);
   }
@@ -118,7 +119,8 @@ function byVerb(parsed: ParsedSentence): Found[] {
 /** Verbs that take ground as well as people. */
 const TAKES_PLACES = words('capture');
 const namesPeople = ({ tokens, tree }: ParsedSentence, { first, head }: NounPhrase): boolean =>
-  PEOPLE.has(tokens[head].lemma) && !tokens.slice(first, head).some((_token, i) => tree.is(first + i, 'amod') && tokens[first + i].fine === 'VBN');
+  PEOPLE.has(tokens[head].lemma) &&
+  !tokens.slice(first, head).some((_token, i) => tree.is(first + i, 'amod') && tokens[first + i].fine === 'VBN');
 
 /** With a number, or a name: “Ada Holm and nine others were arrested”. */
 function isCounted({ tokens }: ParsedSentence, phrase: NounPhrase): boolean {
@@ -144,9 +146,10 @@ function toHospital(parsed: ParsedSentence, group: VerbGroup): Harm | undefined 
 const HOSPITAL_REACH = 5;
 const LEAVING = words('leave flee evacuate abandon move relocate');
 /** “forcing thousands to leave their homes”: they are displaced. */
-function drivenOut({ tokens, tree }: ParsedSentence, group: VerbGroup): Harm | undefined {
+function drivenOut(parsed: ParsedSentence, group: VerbGroup): Harm | undefined {
+  const { tokens } = parsed;
   if (!/^(?:force|compel|drive|cause)$/.test(tokens[group.verb].lemma)) return undefined;
-  return tree.all(group.verb, 'xcomp', 'advcl', 'ccomp').some((at) => LEAVING.has(tokens[at].lemma))
+  return parsed.tree.all(group.verb, 'xcomp', 'advcl', 'ccomp').some((at) => LEAVING.has(tokens[at].lemma))
     ? { effect: 'displaced' }
     : undefined;
 }
@@ -181,9 +184,13 @@ function openingSubject(parsed: ParsedSentence, group: VerbGroup): NounPhrase | 
 function coordinatedSubjects(parsed: ParsedSentence, verb: number): NounPhrase[] {
   const subject = subjectAt(parsed.tree, verb);
   if (subject === NOWHERE) return [];
-  const beside = parsed.tree.all(verb, 'nsubj').filter((at) => at !== subject && at < verb && joinedByAnd(parsed, at, subject));
+  const beside = parsed.tree
+    .all(verb, 'nsubj')
+    .filter((at) => at !== subject && at < verb && joinedByAnd(parsed, at, subject));
   const ofThem = governedAt(parsed.tree, subject, /^of$/).flatMap((at) => conjunctsAt(parsed.tree, at).slice(1));
-  const phrases = [...new Set([...conjunctsAt(parsed.tree, subject), ...beside, ...ofThem])].map((at) => phraseOf(parsed, at));
+  const phrases = [...new Set([...conjunctsAt(parsed.tree, subject), ...beside, ...ofThem])].map((at) =>
+    phraseOf(parsed, at),
+  );
   const counted = phrases.filter((one) => one !== undefined).filter((one) => isCounted(parsed, one));
   return counted.length === phrases.length && new Set(counted).size === counted.length ? counted : [];
 }
@@ -364,7 +371,10 @@ function quantityBefore(
   { tokens }: ParsedSentence,
   { first }: NounPhrase,
 ): { count: Count; stated: boolean; first: number } | undefined {
-  if (tokens[first - 1]?.lower !== 'of' || !/^(?:dozens|scores|hundreds|thousands)$/.test(tokens[first - 2]?.lower ?? ''))
+  if (
+    tokens[first - 1]?.lower !== 'of' ||
+    !/^(?:dozens|scores|hundreds|thousands)$/.test(tokens[first - 2]?.lower ?? '')
+  )
     return undefined;
   const number = numberAt(tokens, first - 2);
   return number && { count: number.count, stated: true, first: number.first };

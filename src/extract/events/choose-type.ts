@@ -2,15 +2,14 @@ import { EVENT_TYPES } from '../../model/event-types/index.js';
 import type { EventTypeCode } from '../../model/findings.js';
 import type { StoryContext } from '../context.js';
 import type { LinearModel } from '../learned/linear.js';
-import { absorb, contradicts } from './merge.js';
 import { HARMED, type RawMention } from './mention.js';
+import { absorb, contradicts } from './merge.js';
 import { isWord, ruleFeatures, type TypeEvidence, typeEvidence } from './type-features.js';
 
 /** The types that the annotated snippets tell apart: those that ACLED has, and some more. The others are left to the rules. */
 export const LEARNED_TYPES: readonly EventTypeCode[] = EVENT_TYPES.filter(
   ({ code, acled }) =>
-    acled !== undefined ||
-    /^(?:organized-crime|natural-disaster|man-made-disaster|diplomacy|attribution)$/.test(code),
+    acled !== undefined || /^(?:organized-crime|natural-disaster|man-made-disaster|diplomacy|attribution)$/.test(code),
 ).map(({ code }) => code);
 
 /** The weights of each word by type, laid out once for a model: a text has many words, and each would be asked for thirty types. */
@@ -27,7 +26,7 @@ function typeModel(model: LinearModel): TypeModel {
   const byWord = new Map<string, Float64Array>();
   for (const [feature, weight] of model.weights) {
     const [word, type] = feature.split(' type=');
-    const at = LEARNED_TYPES.findIndex((code) => code === type);
+    const at = (LEARNED_TYPES as readonly string[]).indexOf(type);
     if (at < 0 || !isWord(word)) continue;
     const row = byWord.get(word) ?? new Float64Array(LEARNED_TYPES.length);
     row[at] = weight;
@@ -38,14 +37,20 @@ function typeModel(model: LinearModel): TypeModel {
   return made;
 }
 
+/** Makes the shares mean what they say: with this exponent, of types held for 0.7 likely about 70 % are right in cross-validation. */
+const SHARPNESS = 1.6;
+
 /** How likely each type is, of those that were learned; they add up to one. */
 export function typeChances(context: StoryContext, evidence: TypeEvidence): Map<EventTypeCode, number> {
   const { byWord, model } = typeModel(context.weights.type);
   const sums = new Float64Array(LEARNED_TYPES.length).fill(model.bias);
-  for (const word of evidence.words) byWord.get(word)?.forEach((weight, at) => (sums[at] += weight));
+  for (const word of evidence.words) {
+    const row = byWord.get(word);
+    if (row) for (let at = 0; at < row.length; at++) sums[at] += row[at];
+  }
   const chances = LEARNED_TYPES.map((type, at) => {
     for (const feature of ruleFeatures(evidence, type)) sums[at] += model.weights.get(feature) ?? 0;
-    return [type, 1 / (1 + Math.exp(-sums[at]))] as const;
+    return [type, (1 / (1 + Math.exp(-sums[at]))) ** SHARPNESS] as const;
   });
   const sum = chances.reduce((total, [, chance]) => total + chance, 0);
   return new Map(chances.map(([type, chance]) => [type, chance / sum]));

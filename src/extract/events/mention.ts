@@ -96,7 +96,8 @@ function withoutDoers({ tokens }: ParsedSentence, scored: readonly FamilyScore[]
 }
 
 /** A doer, or a word that says of what: “drug” of “drug traffickers”. */
-const isDoer = (token: Token): boolean => token.pos !== 'VERB' && /^(?:rebel|crowd|people|other)$/.test(classOfWord(token));
+const isDoer = (token: Token): boolean =>
+  token.pos !== 'VERB' && /^(?:rebel|crowd|people|other)$/.test(classOfWord(token));
 
 /** “the March 13 agreement … and the March 31 agreement”: nouns that each carry a date of their own are an event each. */
 function triggersOf(
@@ -220,7 +221,7 @@ export const HARMED: ReadonlySet<EventFamily> = new Set([
 /** Score at which a mention is as sure as the rules get; half of it is an even chance. */
 const SURE_SCORE = 6;
 const LEAST_CONFIDENCE = 0.2;
-const MOST_CONFIDENCE = 0.95;
+const MOST_CONFIDENCE = 0.8;
 
 function buildMention(
   context: StoryContext,
@@ -239,7 +240,8 @@ function buildMention(
     trigger: spanOf(context.text, tokens[trigger.first].start, tokens[trigger.last].end),
     participants,
     casualties: own,
-    weapons: family === 'violence' || family === 'protest' || type === 'attribution' ? weaponsIn(context.text, parsed) : [],
+    weapons:
+      family === 'violence' || family === 'protest' || type === 'attribution' ? weaponsIn(context.text, parsed) : [],
     seizures: family === 'policing' || family === 'violence' ? seizuresIn(context.text, parsed) : [],
     evidence: [spanOf(context.text, sentence.start, sentence.end)],
     confidence: Math.min(MOST_CONFIDENCE, Math.max(LEAST_CONFIDENCE, score / SURE_SCORE)),

@@ -52,7 +52,10 @@ export function contradicts(event: RawMention, mention: RawMention): boolean {
 
 /** The same deed of the same month or year, by the same word: a text that says it again. */
 const toldInTheSameWords = (a: RawMention, b: RawMention): boolean =>
-  a.type === b.type && a.date !== undefined && a.date.value === b.date?.value && sameWord(a.trigger.quote, b.trigger.quote);
+  a.type === b.type &&
+  a.date !== undefined &&
+  a.date.value === b.date?.value &&
+  sameWord(a.trigger.quote, b.trigger.quote);
 const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 const bothOnDays = (a: EventMention, b: EventMention): boolean =>

@@ -7,10 +7,12 @@ import type { FoundCue } from './cues.js';
 import { groupInside } from './trigger.js';
 
 /** Verbs whose complement is meant to happen. */
-const PLANS = words(`plan promise pledge vow agree intend prepare schedule expect aim set slate undertake offer order ready decide
+const PLANS =
+  words(`plan promise pledge vow agree intend prepare schedule expect aim set slate undertake offer order ready decide
   commit start begin finalize finalise`);
 /** Verbs and nouns whose complement is only spoken of, wished, feared or forbidden. */
-const IMAGINES = words(`consider think suggest urge call demand ask request propose recommend threaten warn fear worry prevent avoid avert stop
+const IMAGINES =
+  words(`consider think suggest urge call demand ask request propose recommend threaten warn fear worry prevent avoid avert stop
   oppose reject want wish hope seek need require prohibit ban forbid risk could allow enable refuse help try attempt encourage move idea
   possibility threat danger chance prospect essential necessary willing able`);
 const DENIES = words('deny reject refute');

@@ -4,7 +4,7 @@ import type { LinearModel } from './linear.js';
 export const MODELS = ['statement', 'content', 'type', 'actor', 'target', 'where', 'when'] as const;
 export type ModelName = (typeof MODELS)[number];
 
-/** What was learned for extraction, as `models/en.extract.json` keeps it. */
+/** What was learned for extraction, as `models/en.extract.json.gz` keeps it. */
 export type ExtractWeights = Readonly<Record<ModelName, LinearModel>>;
 
 /** Raised when the features change, so that weights of another day are refused. */

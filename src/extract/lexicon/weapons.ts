@@ -15,7 +15,8 @@ export const WEAPONS: ReadonlyMap<string, string> = new Map(
     chemical: 'sarin chlorine gas phosphorus novichok acid poison napalm chemical chemicals',
     tank: 'tank tanks',
     'crowd-control': 'tear-gas teargas tear water-cannon baton batons pellets pepper pepper-spray',
-    improvised: 'stone stones rock rocks bottle bottles brick bricks stick sticks petrol rod rods firecracker firecrackers firework fireworks',
+    improvised:
+      'stone stones rock rocks bottle bottles brick bricks stick sticks petrol rod rods firecracker firecrackers firework fireworks',
     'explosive-vest': 'vest vests',
     'suicide-bomb': 'suicide kamikaze kamikazes',
   }).flatMap(([kind, words]) => words.split(' ').map((word): [string, string] => [word, kind])),

@@ -15,7 +15,10 @@ export interface DateOption {
 export function dateFeatures(context: StoryContext, event: RawMention, { window, date }: DateOption): string[] {
   const { parsed, heads } = window;
   const { tokens } = parsed;
-  const first = Math.max(0, tokens.findIndex(({ end }) => end > date.start));
+  const first = Math.max(
+    0,
+    tokens.findIndex(({ end }) => end > date.start),
+  );
   let last = first;
   while (tokens[last + 1] && tokens[last + 1].start < date.end) last++;
   const { relation, by } = treePlace(parsed, last, heads);

@@ -4,8 +4,8 @@ import { overlap } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
 import { weaponsIn } from '../events/means.js';
 import type { RawMention } from '../events/mention.js';
-import { asDateValue } from '../events/setting.js';
 import { addVictim, participant } from '../events/participants.js';
+import { asDateValue } from '../events/setting.js';
 import { probability, strongest } from '../learned/linear.js';
 import { within } from '../spans-in.js';
 import { type DateOption, dateFeatures } from './date-features.js';
@@ -33,11 +33,7 @@ const LEAST_FURTHER = 0.5;
 const NAMED = 4;
 
 /** Those who may have a role in an event, from the sentences that tell of it and those around. */
-export function candidatesOf(
-  context: StoryContext,
-  event: RawMention,
-  claims: Claims,
-): PartyCandidate[] {
+export function candidatesOf(context: StoryContext, event: RawMention, claims: Claims): PartyCandidate[] {
   return windowOf(context, event, claims).flatMap((window) => partyCandidates(context, window));
 }
 
@@ -154,8 +150,7 @@ const LEAD_SENTENCES = 3;
 export function assumeDate(context: StoryContext, event: RawMention): void {
   if (event.date || event.status === 'hypothetical') return;
   const told = new Set(event.tells.map(({ sentence }) => sentence));
-  for (const sentence of told)
-    if (within(context.dates, context.sentences[sentence].sentence).length > 0) return;
+  for (const sentence of told) if (within(context.dates, context.sentences[sentence].sentence).length > 0) return;
   const { day, year, assumed } = context.reference;
   const leads = event.sentence < LEAD_SENTENCES;
   const value = day && leads ? `${day}~` : (day?.slice(0, 4) ?? year ?? assumed)?.toString();

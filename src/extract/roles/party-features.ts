@@ -40,10 +40,12 @@ export function partyFeatures(context: StoryContext, event: RawMention, candidat
   if (window.distance === 0) features.push('first-told');
   const group = governor === NOWHERE ? undefined : groupOf(parsed, governor);
   if (group && isPassive(parsed, group)) features.push(`passive relation=${relation}`);
-  if (tokens.slice(first, last + 1).some((_token, i) => numberAt(tokens, first + i))) features.push('counted', `counted kind=${kind}`);
+  if (tokens.slice(first, last + 1).some((_token, i) => numberAt(tokens, first + i)))
+    features.push('counted', `counted kind=${kind}`);
   if (/^(?:the|this|these)$/.test(tokens[first].lower)) features.push('definite');
   if (tree.is(head, 'conj')) features.push('conjunct');
-  if (overlapping(event.casualties, { start: tokens[first].start, end: tokens[last].end }).length > 0) features.push('harmed');
+  if (overlapping(event.casualties, { start: tokens[first].start, end: tokens[last].end }).length > 0)
+    features.push('harmed');
   const place = event.place;
   if (place && place.start < tokens[last].end && tokens[first].start < place.end) features.push('is-where');
   const cluster = context.grammar.cluster(tokens[head].lemma);

@@ -1,5 +1,5 @@
 import type { Statement } from '../../model/findings.js';
-import { brief } from '../../model/trace.js';
+import { brief, noTrace } from '../../model/trace.js';
 import type { StoryContext } from '../context.js';
 import { probability, strongest } from '../learned/linear.js';
 import type { Candidate } from './candidate.js';
@@ -55,12 +55,13 @@ export function choose(
       return { ...ranked[0], report, likely: probability(weights.statement, report.features) };
     })
     .sort((a, b) => b.likely - a.likely);
-  const kept: Candidate[] = [];
+  const kept: Statement[] = [];
   for (const { candidate, report, likely } of scored) {
     const { statement } = candidate;
-    const rival = kept.find((other) => sharedOf(other.statement.content, statement.content) >= SAME_SHARE);
-    if (rival && !(likely >= KEPT_INSIDE && namesAnother(rival.statement, statement))) continue;
-    if (likely >= KEPT_FROM) kept.push(candidate);
+    const rival = kept.find((other) => sharedOf(other.content, statement.content) >= SAME_SHARE);
+    if (rival && !(likely >= KEPT_INSIDE && namesAnother(rival, statement))) continue;
+    if (likely >= KEPT_FROM) kept.push({ ...statement, confidence: hundredths(likely) });
+    if (context.trace === noTrace) continue;
     context.trace({
       stage: 'extract',
       verdict: likely >= KEPT_FROM ? 'kept' : 'refused',
@@ -70,8 +71,10 @@ export function choose(
       end: statement.cue.end,
     });
   }
-  return kept.map(({ statement }) => statement).sort((a, b) => a.cue.start - b.cue.start);
+  return kept.sort((a, b) => a.cue.start - b.cue.start);
 }
+
+const hundredths = (share: number): number => Math.round(share * 100) / 100;
 
 /** “The ministry said that Ada Holm had warned …”: the second report is a part of what the first says. */
 function namesAnother({ content }: Statement, { cue, source }: Statement): boolean {

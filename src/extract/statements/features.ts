@@ -1,4 +1,5 @@
 import { groupOf, isPassive, phraseOf } from '../../language/en/clause.js';
+import type { Grammar } from '../../language/parse/grammar.js';
 import type { Statement } from '../../model/findings.js';
 import type { StoryContext } from '../context.js';
 import { PEOPLE } from '../lexicon/casualties.js';
@@ -35,10 +36,9 @@ export function featuresOf(
   const where = statement.content.spans ? 'around' : content.start > word.start ? 'after' : 'before';
   const cluster = context.grammar.cluster(word.lemma);
   const features = [
+    ...wordFeatures(context.grammar, word.lemma),
     `rule=${rule}`,
-    `cue=${word.lemma}`,
     `cue=${word.lemma} rule=${rule}`,
-    `known=${known}`,
     `known=${known} rule=${rule}`,
     `source=${source}`,
     `source=${source} known=${known}`,
@@ -59,7 +59,6 @@ export function featuresOf(
     `fine=${word.fine} known=${known}`,
     `capital=${/^\p{Lu}/u.test(context.text[content.start] ?? '')} where=${where}`,
   ];
-  for (const bits of CLUSTER_DEPTHS) if (cluster > 1 << bits) features.push(`cluster=${clusterAt(cluster, bits)}`);
   if (cluster > 0) features.push(`cluster=${clusterAt(cluster, 6)} rule=${rule}`);
   if (first > 0 && where === 'after')
     features.push(`gap=${gapClass(first - cue)}`, `before=${wordClass(tokens[first - 1])}`);
@@ -76,6 +75,13 @@ export function featuresOf(
   const object = tree.child(cue, 'obj');
   if (object >= 0) features.push(`object=${PEOPLE.has(tokens[object].lemma) ? 'people' : tokens[object].pos}`);
   return features;
+}
+
+/** The features of a reporting word by itself. */
+export function wordFeatures(grammar: Grammar, lemma: string): string[] {
+  const cluster = grammar.cluster(lemma);
+  const nodes = CLUSTER_DEPTHS.filter((bits) => cluster > 1 << bits).map((bits) => `cluster=${clusterAt(cluster, bits)}`);
+  return [`cue=${lemma}`, `known=${lexiconOf(lemma)}`, ...nodes];
 }
 
 const CLUSTER_DEPTHS = [4, 6, 8, 10];

@@ -97,8 +97,10 @@ function byVerb(
 
 /** Any verb that somebody completes by a clause with “that”: “ruled that”, “fears that”. What makes a thing so is no report of it. */
 function reportsThat(parsed: ParsedSentence, group: VerbGroup): boolean {
-  const { tree, tokens } = parsed;
-  if (NO_REPORT.has(tokens[group.verb].lemma) || group.passive) return false;
+  const { tokens } = parsed;
+  if (NO_REPORT.has(tokens[group.verb].lemma) || group.passive || tokens[group.verb].pos !== 'VERB') return false;
+  if (!tokens.slice(group.last + 1).some(({ lower }) => lower === 'that')) return false;
+  const { tree } = parsed;
   const clause = tree.child(group.verb, 'ccomp');
   if (clause < group.verb || tokens[tree.child(clause, 'mark')]?.lower !== 'that') return false;
   const subject = subjectOf(parsed, group);

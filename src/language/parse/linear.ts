@@ -26,13 +26,19 @@ export function score(
   }
 }
 
-/** The same for the classes 0, 1 and 2: the transitions of the parser, which ask most often. */
-export function scoreThree(weights: Weights, features: Int32Array, count: number, scores: Float64Array): void {
+/** Adds those of the features `[from, to)` for the classes 0, 1 and 2: the transitions of the parser, which ask most often. */
+export function addThree(
+  weights: Weights,
+  features: Int32Array,
+  from: number,
+  to: number,
+  scores: Float64Array,
+): void {
   const mask = weights.length - 1;
-  let zero = 0;
-  let one = 0;
-  let two = 0;
-  for (let f = 0; f < count; f++) {
+  let zero = scores[0];
+  let one = scores[1];
+  let two = scores[2];
+  for (let f = from; f < to; f++) {
     const line = features[f] & mask;
     zero += weights[line];
     one += weights[line ^ 1];

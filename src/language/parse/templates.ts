@@ -34,8 +34,19 @@ export class Templates {
 
   /** Writes one hash a template into `out`, from the values of the atoms. */
   hash(values: Int32Array, out: Int32Array): void {
+    this.hashShort(values, out);
+    this.hashLong(values, out);
+  }
+
+  /** How many templates have one or two atoms: they stand first. */
+  get short(): number {
+    return this.counts[0] + this.counts[1];
+  }
+
+  /** The hashes of the templates of one and two atoms. */
+  hashShort(values: Int32Array, out: Int32Array): void {
     const { atoms, seeds, counts } = this;
-    const [A, B, C, D, E] = PLACES;
+    const [A, B] = PLACES;
     let t = 0;
     let a = 0;
     let end = counts[0];
@@ -43,7 +54,15 @@ export class Templates {
     end += counts[1];
     for (; t < end; t++, a += 2)
       out[t] = finish(seeds[t] + Math.imul(values[atoms[a]], A) + Math.imul(values[atoms[a + 1]], B));
-    end += counts[2];
+  }
+
+  /** The hashes of the templates of three atoms and more. */
+  hashLong(values: Int32Array, out: Int32Array): void {
+    const { atoms, seeds, counts } = this;
+    const [A, B, C, D, E] = PLACES;
+    let t = this.short;
+    let a = counts[0] + 2 * counts[1];
+    let end = t + counts[2];
     for (; t < end; t++, a += 3)
       out[t] = finish(
         seeds[t] +

@@ -54,8 +54,24 @@ export class TransitionFeatures {
   private readonly atoms = new Int32Array(ATOMS.length);
   readonly features = new Int32Array(TRANSITION_TEMPLATES.length);
 
+  /** How many of the features are of one or two atoms: they stand first. */
+  get short(): number {
+    return this.templates.short;
+  }
+
   /** Fills `features` for a configuration. */
   look(columns: Columns, c: Configuration): void {
+    this.lookShort(columns, c);
+    this.lookLong();
+  }
+
+  /** Fills the long features for the configuration last looked at. */
+  lookLong(): void {
+    this.templates.hashLong(this.atoms, this.features);
+  }
+
+  /** Fills the short features for a configuration. */
+  lookShort(columns: Columns, c: Configuration): void {
     const { atoms } = this;
     const s0 = c.onStack(0);
     const s1 = c.onStack(1);
@@ -101,7 +117,7 @@ export class TransitionFeatures {
     at = this.put(at, columns, c, s1 === NONE || s1 + 1 >= n ? NONE : s1 + 1);
     at = this.put(at, columns, c, s0l === NONE ? NONE : c.left1[s0l]);
     this.put(at, columns, c, s0r === NONE ? NONE : c.right1[s0r]);
-    this.templates.hash(atoms, this.features);
+    this.templates.hashShort(atoms, this.features);
   }
 
   private put(at: number, columns: Columns, c: Configuration, word: number): number {
