@@ -3,27 +3,33 @@ import { NOWHERE, type Tree } from './tree.js';
 const SUBJECTS = ['nsubj', 'csubj'] as const;
 const RELATIVE = /^(?:who|which|that|whom|whose)$/;
 
+/** A subject is borrowed over no more verbs than this: longer chains are lists that the parser took for clauses. */
+const MOST_BORROWED = 8;
+
 /**
  * The subject of a verb, own or borrowed: of its first conjunct (“fired and fled”), of the verb that it completes (“began to flee”), of
  * the clause it stands beside (“…, killing six”), or the noun that it says more of (“men arrested in Oru”, “men who fled”).
  *
  * @returns the word, or `NOWHERE`.
  */
-export function subjectAt(tree: Tree, verb: number): number {
+export function subjectAt(tree: Tree, verb: number, steps = MOST_BORROWED): number {
+  if (steps === 0) return NOWHERE;
   const own = ownSubject(tree, verb);
   if (own !== NOWHERE) return RELATIVE.test(tree.tokens[own].lower) ? antecedentAt(tree, verb, own) : own;
   const head = tree.heads[verb];
   if (head === NOWHERE) return NOWHERE;
   if (tree.is(verb, 'conj', 'parataxis') && isVerb(tree, head))
-    return tree.is(verb, 'conj') ? subjectAt(tree, head) : NOWHERE;
+    return tree.is(verb, 'conj') ? subjectAt(tree, head, steps - 1) : NOWHERE;
   if (tree.is(verb, 'xcomp')) {
     const object = tree.child(head, 'obj', 'iobj');
-    return object !== NOWHERE ? object : subjectAt(tree, head);
+    return object !== NOWHERE ? object : subjectAt(tree, head, steps - 1);
   }
   if (tree.is(verb, 'acl')) return head;
-  if (tree.is(verb, 'advcl') && tree.child(verb, 'mark') === NOWHERE) return subjectAt(tree, head);
+  if (tree.is(verb, 'advcl') && tree.child(verb, 'mark') === NOWHERE) return subjectAt(tree, head, steps - 1);
   if (tree.is(verb, 'advcl'))
-    return tree.tokens[verb].fine === 'VBG' || tree.tokens[verb].fine === 'VB' ? subjectAt(tree, head) : NOWHERE;
+    return tree.tokens[verb].fine === 'VBG' || tree.tokens[verb].fine === 'VB'
+      ? subjectAt(tree, head, steps - 1)
+      : NOWHERE;
   return NOWHERE;
 }
 

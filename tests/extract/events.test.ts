@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { NOT_MEANT } from '../../src/extract/events/not-meant.js';
 import { extract } from '../../src/extract/extract.js';
 import { tools } from '../support/tools.js';
 
@@ -50,6 +51,14 @@ describe('counts', () => {
     ['A raid on the farm killed 200 sheep.', []],
     ['Several workers were hurt in the blast. Four people were injured, doctors said.', ['injured 4']],
     ['No casualties were reported after the attack.', []],
+    ['Two drivers were rushed to a hospital after the attack.', ['injured 2']],
+    ['A total of 41 people were injured in the attack.', ['injured 41']],
+    ['Hundreds of villagers were killed in the attack.', ['killed 200+']],
+    ['The strikes began in May, forcing thousands to leave their homes.', ['displaced 2000+']],
+    ['Ada Holm and nine other activists were arrested in Oru.', ['detained 1', 'detained 9']],
+    ['Six rangers, famous for their courage, were killed in an attack.', ['killed 6']],
+    ['The army captured the town of Oru after an attack.', []],
+    ['The militants killed guards in an attack. At least nine guards were killed, police said.', ['killed 9+']],
   ])('%s', (text, expected) => {
     expect(casualties(text).sort()).toEqual([...expected].sort());
   });
@@ -147,10 +156,41 @@ describe('status', () => {
     ['The army will deploy 200 soldiers to Dol.', 'planned'],
     ['The rebels could attack the town of Dol.', 'hypothetical'],
     ['The rebels attacked the town of Dol.', 'reported'],
+    ['Oruna pledged to send 200 soldiers to Dol.', 'planned'],
+    ['Oruna will choose a supplier and sign an agreement.', 'planned'],
+    ['The minister urged Oruna to deploy 200 soldiers.', 'hypothetical'],
+    ['Envoys think about signing an agreement on the river.', 'hypothetical'],
+    ['Fines were imposed rather than deporting workers.', 'hypothetical'],
+    ['The attack could have been worse, but two guards were killed in it.', 'reported'],
   ])('%s → %s', (text, status) => {
     expect(events(text)[0].status).toBe(status);
   });
 });
+
+test('people came to harm in numbers, and no word says how: an event of no type that is known', () => {
+  expect(events('At least ten people died after eating at the fair in Oru.')).toEqual([
+    expect.objectContaining({ type: 'other', casualties: [expect.objectContaining({ effect: 'killed' })] }),
+  ]);
+});
+
+test('“drug traffickers” beside a firefight are who was in it', () => {
+  expect(events('Guards fought a firefight with drug traffickers near Oru on May 9.').map(({ type }) => type)).toEqual([
+    'armed-clash',
+  ]);
+});
+
+test.each(NOT_MEANT.map(({ id, example }) => [id, example]))(
+  'words of events that are not meant, by %s: %s',
+  (id, example) => {
+    const trace: string[] = [];
+    const found = extract(
+      { text: example, language: 'en' },
+      { ...tools, trace: ({ rule }) => trace.push(rule) },
+    ).events;
+    expect(found).toEqual([]);
+    expect(trace).toContain(`not-meant:${id}`);
+  },
+);
 
 test.each(
   readFileSync('tests/fixtures/no-events.en.txt', 'utf8')

@@ -37,6 +37,19 @@ test('who carried it', () => {
   });
 });
 
+test('a report inside another report is a statement of its own where it names somebody', () => {
+  const found = statements(
+    'The agency reported that Ada Holm had warned that the dam would not hold the spring flood.',
+  );
+  expect(found.map(({ source }) => source)).toEqual(expect.arrayContaining(['agency', 'Ada Holm']));
+});
+
+test('“who” points at whom it means', () => {
+  expect(statements('Officials who warned that the dam was weak were dismissed.')).toContainEqual(
+    expect.objectContaining({ source: 'Officials', stance: 'warns' }),
+  );
+});
+
 test('according to', () => {
   expect(statements('The dam was built in ten years, according to the ministry.')[0]).toMatchObject({
     source: 'ministry',

@@ -149,9 +149,11 @@ const LEAVING = words('leave flee evacuate abandon move relocate');
 function drivenOut(parsed: ParsedSentence, group: VerbGroup): Harm | undefined {
   const { tokens } = parsed;
   if (!/^(?:force|compel|drive|cause)$/.test(tokens[group.verb].lemma)) return undefined;
-  return parsed.tree.all(group.verb, 'xcomp', 'advcl', 'ccomp').some((at) => LEAVING.has(tokens[at].lemma))
-    ? { effect: 'displaced' }
-    : undefined;
+  const { tree } = parsed;
+  const deeds = [group.verb, ...tree.all(group.verb, 'obj')].flatMap((at) =>
+    tree.all(at, 'xcomp', 'advcl', 'ccomp', 'acl'),
+  );
+  return deeds.some((at) => LEAVING.has(tokens[at].lemma)) ? { effect: 'displaced' } : undefined;
 }
 
 /** “nearly lynched”, “almost killed”: it did not happen. */

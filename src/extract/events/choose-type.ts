@@ -56,6 +56,9 @@ export function typeChances(context: StoryContext, evidence: TypeEvidence): Map<
   return new Map(chances.map(([type, chance]) => [type, chance / sum]));
 }
 
+/** From this chance on a toll without a word for what happened gets a type. */
+const SURE = 0.6;
+
 /** Sentences that say what a text is mainly about. */
 export const LEAD_SENTENCES = 4;
 
@@ -74,6 +77,7 @@ export function settleMain(context: StoryContext, events: RawMention[]): void {
   const chances = typeChances(context, typeEvidence(context, leadOf(context), events));
   if (!chances.has(main.type)) return;
   const [type, chance] = [...chances].reduce((a, b) => (b[1] > a[1] ? b : a));
+  if (main.type === 'other' && chance < SURE) return;
   const named = events.findIndex((event) => event.type === type && event.sentence < LEAD_SENTENCES);
   if (named > 0) {
     const [likelier] = events.splice(named, 1);

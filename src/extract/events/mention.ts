@@ -11,6 +11,7 @@ import { overlapping } from '../spans-in.js';
 import { casualtiesIn } from './casualties.js';
 import { type FoundCue, findCues, STRENGTH } from './cues.js';
 import { seizuresIn, weaponsIn } from './means.js';
+import { notMeant } from './not-meant.js';
 import { participantsOf } from './participants.js';
 import { typeByParties } from './parties.js';
 import { dateOf, placeOf } from './setting.js';
@@ -54,7 +55,9 @@ export function mentionsIn(context: StoryContext, parsed: ParsedSentence): RawMe
   const cues = findCues(parsed.tokens).filter((cue) => !insideBody(context, parsed, cue));
   if (!cues.some((cue) => cue.strength !== 'context')) return [];
   const casualties = casualtiesIn(context.text, parsed);
-  const scored = withoutDoers(parsed, scoreFamilies(cues, casualties));
+  const meant = cues.filter((cue) => isMeant(context, parsed, cue, casualties));
+  if (!meant.some((cue) => cue.strength !== 'context')) return [];
+  const scored = withoutDoers(parsed, scoreFamilies(meant, casualties));
   const strongest = Math.max(...scored.map((one) => one.score));
   const mentions: RawMention[] = [];
   for (const { family, type, score, trigger, opening } of scored) {
@@ -87,6 +90,27 @@ export function mentionsIn(context: StoryContext, parsed: ParsedSentence): RawMe
     }
   }
   return mentions;
+}
+
+/** Whether a word for a deed is said of one, not of a match, a film or the reader; if not, the reason is left. */
+function isMeant(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  cue: FoundCue,
+  casualties: readonly Casualty[],
+): boolean {
+  const rule = notMeant(parsed, cue, casualties);
+  if (!rule) return true;
+  const words = spanOf(context.text, parsed.tokens[cue.first].start, parsed.tokens[cue.last].end);
+  context.trace({
+    stage: 'extract',
+    verdict: 'refused',
+    rule: `not-meant:${rule.id}`,
+    reason: `“${words.quote}” as in “${rule.example}”`,
+    start: words.start,
+    end: words.end,
+  });
+  return false;
 }
 
 /** “drug traffickers” beside a firefight are who was in it: a word for a doer tells of a deed only where nothing else does. */

@@ -239,9 +239,20 @@ function countryIn(context: StoryContext, quote: string): string | undefined {
   for (const word of quote.split(/\s+/)) {
     if (!/^\p{Lu}/u.test(word)) continue;
     const country =
-      countryOfPeople(context.gazetteer, word) ??
-      context.places.find((place) => place.quote === word.replace(/[’']s$/, ''))?.country;
+      countryOfPeople(context.gazetteer, word) ?? countriesByName(context.places).get(word.replace(/[’']s$/, ''));
     if (country) return country;
   }
   return undefined;
+}
+
+const named = new WeakMap<StoryContext['places'], Map<string, string>>();
+
+/** The countries of a text's places, by the words that name them there. */
+function countriesByName(places: StoryContext['places']): ReadonlyMap<string, string> {
+  const known = named.get(places);
+  if (known) return known;
+  const countries = new Map<string, string>();
+  for (const { quote, country } of places) if (country && !countries.has(quote)) countries.set(quote, country);
+  named.set(places, countries);
+  return countries;
 }

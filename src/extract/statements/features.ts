@@ -80,7 +80,9 @@ export function featuresOf(
 /** The features of a reporting word by itself. */
 export function wordFeatures(grammar: Grammar, lemma: string): string[] {
   const cluster = grammar.cluster(lemma);
-  const nodes = CLUSTER_DEPTHS.filter((bits) => cluster > 1 << bits).map((bits) => `cluster=${clusterAt(cluster, bits)}`);
+  const nodes = CLUSTER_DEPTHS.filter((bits) => cluster > 1 << bits).map(
+    (bits) => `cluster=${clusterAt(cluster, bits)}`,
+  );
   return [`cue=${lemma}`, `known=${lexiconOf(lemma)}`, ...nodes];
 }
 
@@ -128,9 +130,11 @@ function quotedAs(quotations: readonly Quotation[], { start, end }: { start: num
   return Math.abs(one.start - start) <= 2 ? 'begins' : 'holds';
 }
 
+/** More characters than the longest class of lengths has. */
+const LONGEST_COUNTED = 400;
 const LENGTHS = [2, 4, 7, 12, 20, 35];
 function lengthClass(quote: string): number {
-  const words = quote.split(/\s+/).length;
+  const words = quote.slice(0, LONGEST_COUNTED).split(/\s+/).length;
   return LENGTHS.findIndex((limit) => words <= limit);
 }
 

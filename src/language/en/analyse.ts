@@ -59,7 +59,7 @@ const NO_END =
 const GOES_ON = /^ \p{Ll}/u;
 
 /** A run of more words than this is a list or a table: cut here, so that what looks at a whole sentence stays quick. */
-const LONGEST_SENTENCE = 300;
+const LONGEST_SENTENCE = 200;
 
 function sentencesOf(text: string, start: number, end: number): Word[][] {
   const found: Word[][] = [];

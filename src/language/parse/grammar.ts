@@ -3,7 +3,7 @@ import { Columns } from './columns.js';
 import { hashOf } from './hash.js';
 import { lemmaOf } from './lemma.js';
 import { Lexicon } from './lexicon.js';
-import { verbTakenForPlural } from './mend-tags.js';
+import { mendedTags } from './mend-tags.js';
 import { mendTree } from './mend-tree.js';
 import { decodeModel } from './model-file.js';
 import { Parser } from './parser.js';
@@ -27,9 +27,6 @@ export interface Dependencies {
   heads: Int32Array;
   relations: string[];
 }
-
-/** The tag of “plans” in “she plans to go”. */
-const PRESENT_VERB = 'VERB/VBZ';
 
 /** Tags and parses with learned weights. One for a process: it remembers the words that it has met. */
 export interface Grammar {
@@ -59,7 +56,6 @@ export function openGrammar(file: Uint8Array): Grammar {
     known: (word: string) => lexicon.find(hashOf(word)).cluster > 0,
     irregular: new Map(model.header.irregular),
   };
-  const presentVerb = tags.indexOf(PRESENT_VERB);
   const tagger = new Tagger(
     model.tagger,
     tags.length,
@@ -72,10 +68,9 @@ export function openGrammar(file: Uint8Array): Grammar {
       const words = forms.map((form) => reader.read(form));
       const numbers = tagger.tag(words);
       const fine = Array.from(numbers, (number) => tables.fine[number]);
-      const verb = verbTakenForPlural(forms, fine);
-      if (verb >= 0) {
-        numbers[verb] = presentVerb;
-        fine[verb] = tables.fine[presentVerb];
+      for (const [at, tag] of mendedTags(forms, fine)) {
+        numbers[at] = tags.indexOf(tag);
+        fine[at] = tables.fine[numbers[at]];
       }
       const pos = Array.from(numbers, (number) => tables.pos[number]);
       const bases = forms.map((form, i) => lemmaOf(plainLower(form), pos[i], fine[i], lemmas));

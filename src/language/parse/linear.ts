@@ -27,13 +27,7 @@ export function score(
 }
 
 /** Adds those of the features `[from, to)` for the classes 0, 1 and 2: the transitions of the parser, which ask most often. */
-export function addThree(
-  weights: Weights,
-  features: Int32Array,
-  from: number,
-  to: number,
-  scores: Float64Array,
-): void {
+export function addThree(weights: Weights, features: Int32Array, from: number, to: number, scores: Float64Array): void {
   const mask = weights.length - 1;
   let zero = scores[0];
   let one = scores[1];

@@ -29,7 +29,7 @@ export const talks = [
           'treaty',
           'pact',
           'armistice',
-          'agree:VERB',
+          'agree:VERB to|on|with',
         ],
         context: ['sign', 'party', 'peace', 'mediator', 'negotiation', 'deal'],
       },
