@@ -1,3 +1,4 @@
+import { fold } from '../gazetteer/fold.js';
 import type { Gazetteer } from '../gazetteer/place.js';
 import { datesIn } from '../language/dates/mentions.js';
 import { type Reference, referenceOf } from '../language/dates/reference.js';
@@ -93,6 +94,16 @@ export function extract(input: ExtractInput, tools: ExtractTools): Findings {
         : `no folder for the language “${code}” yet: the text is kept and searched, nothing is taken from it`,
     });
   if (!language) return { ...NOTHING, language: code };
+  const cased = language.cased?.(input.text, (word) => isName(word, tools)) ?? input.text;
+  if (cased !== input.text) {
+    trace({
+      stage: 'extract',
+      verdict: 'noted',
+      rule: 'capitals',
+      reason: 'the text is in capitals: it is read in ordinary letters, and its words are given as they stand',
+    });
+    return requoted(extract({ ...input, text: cased, language: code }, tools), input.text);
+  }
   const context = contextOf(input, language, tools, trace);
   if (!language.understood) {
     const { actors } = context;
@@ -130,6 +141,21 @@ function withProposals(context: StoryContext, proposals: Proposals, findings: Fi
     commitments: [...findings.commitments, ...taken.commitments],
     figures: [...findings.figures, ...taken.figures],
   };
+}
+
+/** Words that mean a country or a people wherever they stand, and those that are names more often than anything else. */
+function isName(word: string, { gazetteer, grammar }: ExtractTools): boolean {
+  return gazetteer.named(fold(word)).some(({ kind }) => OF_STATES.has(kind)) || grammar.isName(word);
+}
+
+const OF_STATES: ReadonlySet<string> = new Set(['country', 'capital', 'people']);
+
+/** The same findings with the words of a text of the same length. */
+function requoted<T>(value: T, text: string): T {
+  if (Array.isArray(value)) return value.map((item) => requoted(item, text)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  const inner = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, requoted(item, text)]));
+  return (isSpan(value) ? { ...inner, quote: text.slice(value.start, value.end) } : inner) as T;
 }
 
 function allPlaces(context: StoryContext): Findings['places'] {

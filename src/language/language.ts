@@ -15,6 +15,8 @@ export interface Language {
   dates: DateLanguage;
   /** The forms that a word may have in the gazetteer, likeliest first: as written, and without its case ending. */
   nominatives(name: string): string[];
+  /** A text in capitals in ordinary letters, of the same length; any other as it is. */
+  cased?(text: string, isName: (word: string) => boolean): string;
   /** Whether events, statements and the rest are read, or only names, places and dates. */
   understood: boolean;
 }

@@ -54,7 +54,7 @@ describe('counts', () => {
     ['Two drivers were rushed to a hospital after the attack.', ['injured 2']],
     ['A total of 41 people were injured in the attack.', ['injured 41']],
     ['Hundreds of villagers were killed in the attack.', ['killed 200+']],
-    ['The strikes began in May, forcing thousands to leave their homes.', ['displaced 2000+']],
+    ['The flood struck Oru, forcing thousands to leave their homes.', ['displaced 2000+', 'displaced 2000+']],
     ['Ada Holm and nine other activists were arrested in Oru.', ['detained 1', 'detained 9']],
     ['Six rangers, famous for their courage, were killed in an attack.', ['killed 6']],
     ['The army captured the town of Oru after an attack.', []],

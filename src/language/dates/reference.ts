@@ -38,8 +38,23 @@ export function referenceOf(
     if (range?.precision === 'day' && range.from) return { day: range.from, year: Number(range.from.slice(0, 4)) };
     if (range?.from) return { year: Number(range.from.slice(0, 4)) };
   }
-  return yearFromText(text, language);
+  return dayOfDateline(text, language) ?? yearFromText(text, language);
 }
+
+/** How far into a text the day of its dateline may stand. */
+const DATELINE_REACH = 80;
+
+/** “ORU, 9 May 31 (Valley Wire) --”: an agency puts the day before its story, in full. */
+function dayOfDateline(text: string, language: DateLanguage): Reference | undefined {
+  const [first] = findDates(text.slice(0, DATELINE_REACH), language);
+  if (!first || first.form.kind !== 'calendar' || !BEFORE_STORY.test(text.slice(first.end))) return undefined;
+  const { year, month, day } = first.form;
+  if (year === undefined || month === undefined || day === undefined) return undefined;
+  return { day: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, year };
+}
+
+/** What stands between a dateline and its story: an agency in brackets, a dash. */
+const BEFORE_STORY = /^\s*(?:\([^)\n]{1,40}\)|\[[^\]\n]{1,40}\])?\s*(?:--|—|–)/;
 
 /** Reads the day out of a publication date as people write it: ISO with a time, or “9:55 AM ET, Sun May 9, 2031”. */
 export function publishedDay(value: string): string | undefined {

@@ -5,6 +5,9 @@ import { UNITS } from './numbers.js';
 const FIRST_YEAR = 1500;
 const LAST_YEAR = 2150;
 
+/** Years of two digits from this one on are of the last century. */
+const FIRST_OF_LAST_CENTURY = 60;
+
 const plausibleYear = (year: number): boolean => year >= FIRST_YEAR && year <= LAST_YEAR;
 const month = (word: string): number | undefined => MONTHS.get(word.toLowerCase().replace('.', ''));
 const amount = (word: string): number => (/^an?$/i.test(word) ? 1 : (UNITS[word.toLowerCase()] ?? Number(word)));
@@ -105,6 +108,12 @@ export const DATE_RULES: readonly DateRule[] = [
     example: '9 May 2031',
     pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${M},? (\\d{4})\\b`, 'g'),
     read: (m) => calendar(m[3], m[2], m[1]),
+  },
+  {
+    id: 'dateline',
+    example: 'Oru, 9 May 31 --',
+    pattern: new RegExp(`\\b(\\d{1,2}) ${M} (\\d{2})(?= ?(?:--|—|–|\\())`, 'g'),
+    read: (m) => calendar(String(Number(m[3]) + (Number(m[3]) < FIRST_OF_LAST_CENTURY ? 2000 : 1900)), m[2], m[1]),
   },
   {
     id: 'month-year',

@@ -2,6 +2,7 @@ import type { Language } from '../language.js';
 import { analyse } from './analyse.js';
 import { ENGLISH_DATES } from './dates.js';
 import { namesIn } from './names.js';
+import { truecase } from './truecase.js';
 
 /** English: tagged and parsed by learned weights. */
 export const ENGLISH: Language = {
@@ -10,5 +11,6 @@ export const ENGLISH: Language = {
   names: namesIn,
   dates: ENGLISH_DATES,
   nominatives: (name) => [name],
+  cased: truecase,
   understood: true,
 };

@@ -39,6 +39,8 @@ export interface Grammar {
   parse(tags: Tags): Dependencies;
   /** The leaf of a word in the tree of word clusters, as its way down in bits behind a leading 1; 0 for a word in none. */
   cluster(word: string): number;
+  /** Whether a word is likelier a name than anything else, whatever its capitals: by its vector, or because it is no word that is known. */
+  isName(word: string): boolean;
 }
 
 /**
@@ -89,6 +91,11 @@ export function openGrammar(file: Uint8Array): Grammar {
       return dependencies;
     },
     cluster: (word) => lexicon.find(hashOf(foldWord(word))).cluster,
+    isName(word) {
+      const { guess, tagSet } = lexicon.find(hashOf(foldWord(word)));
+      if (tagSet > 0) return tables.pos[tagger.tag(['in', word, '.'].map((form) => reader.read(form)))[1]] === 'PROPN';
+      return guess === 0 ? /^\p{L}{3,}$/u.test(word) : tables.pos[(guess - 1) & 63] === 'PROPN';
+    },
   };
 }
 
