@@ -2,6 +2,7 @@ import { type ParsedSentence, subjectOf, withOf } from '../../language/en/clause
 import type { VerbGroup } from '../../language/en/phrases.js';
 import type { Commitment, CommitmentStatus, ProgrammeMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
+import { antecedentOf } from '../actors/antecedents.js';
 import type { StoryContext } from '../context.js';
 import { asDateValue } from '../events/setting.js';
 import { overlapping, within } from '../spans-in.js';
@@ -27,7 +28,9 @@ const SUPPLY =
   /^(?:delivery|deliveries|supply|supplies|implementation|completion|construction|withdrawal|lease|contract|programme|program)$/;
 const UNDATED =
   /\b(?:no (?:specific |exact |clear |firm )?(?:timeline|timetable|date|deadline|schedule)|dates? (?:has|have) not been)\b/i;
-const DELAYED = /\b(?:delayed|postponed|pushed back|put off|behind schedule|slipped)\b/i;
+const DELAYED =
+  /\b(?:delayed|postponed|pushed back|put off|behind schedule|slipped|not (?:start|begin|open|be ready) (?:before|until))\b/i;
+const DONE = /\b(?:was|were|has been|have been) (?:completed|finished|fulfilled|delivered)\b/i;
 const CANCELLED = /\b(?:cancelled|canceled|scrapped|abandoned)\b/i;
 
 /** What a text says was undertaken or planned: by whom, what, by when, and how it stands. */
@@ -87,6 +90,7 @@ function isUndertaking(parsed: ParsedSentence, group: VerbGroup): boolean {
     UNDERTAKING.test(lemma) &&
     !group.passive &&
     (next?.lower === 'to' ||
+      tokens.slice(group.last + 1, group.last + TO_REACH).some(({ lower }) => lower === 'to') ||
       tokens.slice(group.last + 1, group.last + 4).some((token) => /^(?:plans?|that)$/.test(token.lower)))
   ) {
     return lemma !== 'announce' || tokens.slice(group.last + 1, group.last + 6).some((token) => token.lower === 'will');
@@ -100,6 +104,9 @@ function isUndertaking(parsed: ParsedSentence, group: VerbGroup): boolean {
     (SUPPLY.test(tokens[subject.head].lower) || STAGE.test(tokens[subject.head].lower))
   );
 }
+
+/** “agreed in April to supply”. */
+const TO_REACH = 5;
 
 /** “the third phase”, “stage two”. */
 function stageIn(parsed: ParsedSentence): Commitment['stage'] {
@@ -152,7 +159,8 @@ function whatOf(context: StoryContext, parsed: ParsedSentence, group: VerbGroup 
 
 function subjectName(context: StoryContext, parsed: ParsedSentence, group: VerbGroup): string | undefined {
   const subject = subjectOf(parsed, group);
-  if (!subject || parsed.tokens[subject.head].pos === 'PRON' || group.passive) return undefined;
+  if (!subject || group.passive) return undefined;
+  if (parsed.tokens[subject.head].pos === 'PRON') return antecedentOf(context, parsed.tokens[subject.head])?.name;
   const name = context.text.slice(parsed.tokens[subject.first].start, parsed.tokens[withOf(parsed, subject)].end);
   return name.replace(/^(?:the|a|an) /i, '');
 }
@@ -166,6 +174,7 @@ function statusOf(
   if (undated) return 'undated';
   if (DELAYED.test(sentence)) return 'delayed';
   if (CANCELLED.test(sentence)) return 'cancelled';
+  if (DONE.test(sentence) && !group?.future) return 'done';
   const verb = group && parsed.tokens[group.verb];
   if (verb && /^(?:begin|start)$/.test(verb.lemma) && !group.future && /(?:began|started|begun)/.test(verb.lower))
     return 'started';

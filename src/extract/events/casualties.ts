@@ -390,7 +390,7 @@ function whoOf(tokens: readonly Token[], phrase: NounPhrase, last: number): stri
       /^(?:more|other|others|least|at|dozens|several|many|some)$/.test(tokens[first].lower))
   )
     first++;
-  if (first > last) return undefined;
+  if (first > last || /^(?:of|them|they)$/.test(tokens[first].lower)) return undefined;
   let who = '';
   for (let i = first; i <= last; i++)
     who += (i > first && tokens[i].start > tokens[i - 1].end ? ' ' : '') + tokens[i].text;

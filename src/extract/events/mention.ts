@@ -276,7 +276,7 @@ function buildMention(
     tells: tellingWords(parsed, [trigger, ...opening]).map((head) => ({ sentence: sentence.index, head })),
     kindOnly: groupInside(parsed, trigger) === undefined && !singledOut(parsed, phrase),
     further: saysFurther(parsed, phrase, own),
-    definite: opening.some((cue) => pointsBack(parsed, cue)),
+    definite: opening.some((cue) => pointsBack(parsed, cue) || knownDoer(parsed, cue)),
   };
   const date = dateOf(context, parsed, trigger);
   const place = placeOf(context, parsed, trigger);
@@ -306,6 +306,11 @@ function pointsBack(parsed: ParsedSentence, cue: FoundCue): boolean {
   return (
     phrase !== undefined && DEFINITE.test(parsed.tokens[phrase.first].lower) && parsed.tokens[cue.head].pos !== 'VERB'
   );
+}
+
+/** “The attackers opened fire”: whoever did what was told before. */
+function knownDoer({ tokens }: ParsedSentence, { first }: FoundCue): boolean {
+  return /^(?:the|these|both)$/.test(tokens[first - 1]?.lower ?? '') && classOfWord(tokens[first]) === 'rebel' && tokens[first].fine === 'NNS';
 }
 
 /** An article, a number, an owner or a date before a noun speaks of one of its kind. */

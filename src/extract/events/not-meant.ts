@@ -53,6 +53,13 @@ export const NOT_MEANT: readonly NotMeant[] = [
     test: ({ tokens }, cue) => /^(?:price|prices|rate|zone|partner)$/.test(tokens[cue.last + 1]?.lower ?? ''),
   },
   {
+    id: 'news-conference',
+    example: 'She admitted it at a news conference in Oru.',
+    evenWithHarm: true,
+    test: ({ tokens }, cue) =>
+      tokens[cue.head].lemma === 'conference' && /^(?:news|press)$/.test(tokens[cue.head - 1]?.lower ?? ''),
+  },
+  {
     id: 'sport',
     example: 'The visitors attacked and took two shots at goal.',
     test: ({ tokens }, { type }) =>

@@ -194,6 +194,7 @@ export function participant(
   const last = withOf(parsed, phrase);
   let first = phrase.first;
   while (first < last && tokens[first].pos === 'DET') first++;
+  first = nameStart(context, tokens, first, last);
   if (tokens[phrase.head].pos === 'PRON') return byPronoun(context, tokens[phrase.head], role);
   const span = spanOf(context.text, tokens[first].start, tokens[last].end);
   const made: Participant = { role, name: span.quote, ...span };
@@ -207,6 +208,15 @@ export function participant(
     if (number) made.count = number.count;
   }
   return made;
+}
+
+/** “United Nations” is one name, whatever the phrases make of “United”. */
+function nameStart({ actors }: StoryContext, tokens: readonly Token[], first: number, last: number): number {
+  const cut = overlapping(actors, { start: tokens[first].start, end: tokens[last].end }).find(
+    ({ start }) => start < tokens[first].start,
+  );
+  const at = cut ? tokens.findIndex(({ start }) => start === cut.start) : first;
+  return at < 0 ? first : at;
 }
 
 /** “They opened fire”: whoever the pronoun plainly means. */

@@ -1,5 +1,6 @@
 import { groupOf, type ParsedSentence } from '../../language/en/clause.js';
 import { words } from '../../language/en/lexicon/words.js';
+import type { VerbGroup } from '../../language/en/phrases.js';
 import { NOWHERE } from '../../language/tree.js';
 import type { EventStatus } from '../../model/findings.js';
 import { SPEECH_VERBS } from '../lexicon/speech.js';
@@ -14,7 +15,7 @@ const PLANS =
 const IMAGINES =
   words(`consider think suggest urge call demand ask request propose recommend threaten warn fear worry prevent avoid avert stop
   oppose reject want wish hope seek need require prohibit ban forbid risk could allow enable refuse help try attempt encourage move idea
-  possibility threat danger chance prospect essential necessary willing able`);
+  discuss negotiate debate mull possibility threat danger chance prospect essential necessary willing able`);
 const DENIES = words('deny reject refute');
 const PLANNED_BEFORE = /^(?:upcoming|scheduled|planned|forthcoming|future|proposed)$/;
 const IMAGINED_BEFORE = /^(?:potential|possible|feared|alleged|would-be|hypothetical|imminent|further)$/;
@@ -29,6 +30,7 @@ export function statusOf(parsed: ParsedSentence, cue: FoundCue): EventStatus {
   const { tokens } = parsed;
   const group = governing(parsed, cue);
   if (group?.negated && group.verb === cue.head) return 'denied';
+  if (group && byNobody(parsed, group)) return 'denied';
   const near = tokens.slice(Math.max(0, cue.first - REACH), cue.first);
   if (near.some(({ lower }) => /^(?:no|never|without|nor)$/.test(lower))) return 'denied';
   if (near.some(({ lemma }) => DENIES.has(lemma))) return 'denied';
@@ -38,6 +40,12 @@ export function statusOf(parsed: ParsedSentence, cue: FoundCue): EventStatus {
   if (group?.future) return 'planned';
   if (group?.modal) return 'hypothetical';
   return byWhatItHangsOn(parsed, cue.head) ?? 'reported';
+}
+
+/** “Nobody claimed responsibility”, “no group has claimed”. */
+function byNobody({ tokens }: ParsedSentence, { first }: VerbGroup): boolean {
+  const [before, earlier, third] = [1, 2, 3].map((back) => tokens[first - back]?.lower ?? '');
+  return /^(?:nobody|none)$/.test(before) || (before === 'one' && earlier === 'no') || earlier === 'no' || third === 'no';
 }
 
 /** “pledged to send”, “will select … and sign”, “could lead to”: what governs the trigger further up says whether it happens. */
@@ -55,7 +63,7 @@ function byWhatItHangsOn(parsed: ParsedSentence, trigger: number): EventStatus |
     const imagined = toDo || tree.is(at, 'acl', 'xcomp') || isGerund(parsed, at) || (step === 0 && tree.is(at, 'obj'));
     if (imagined && IMAGINES.has(lemma)) return 'hypothetical';
     if (tree.is(at, 'ccomp') && SPEECH_VERBS.has(lemma)) return undefined;
-    if (tree.is(at, 'conj', 'xcomp', 'obj', 'obl')) {
+    if (toDo || tree.is(at, 'conj', 'xcomp', 'obj', 'obl')) {
       const group = groupOf(parsed, head);
       if (group?.future) return 'planned';
       if (group?.modal) return 'hypothetical';

@@ -98,6 +98,7 @@ function measuredBy(parsed: ParsedSentence, first: number, last: number): Measur
   if (tokens[last + 1]?.lower === 'of' && phraseAt[last + 2] >= 0) {
     const phrase = phrases[phraseAt[last + 2]];
     const of = words(phrase.first, phrase.last);
+    if (!/^(?:%|percent|pct|cent)$/.test(tokens[last].lower)) return { what: of, last: phrase.last };
     const subject = nearestSubject(parsed, first);
     return subject ? { what: subject, of, last: phrase.last } : { what: of, last: phrase.last };
   }

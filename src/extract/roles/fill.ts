@@ -1,3 +1,4 @@
+import type { DatedSpan } from '../../language/dates/mentions.js';
 import { dateValue } from '../../model/edtf.js';
 import type { Participant, ParticipantRole } from '../../model/findings.js';
 import { overlap } from '../../model/span.js';
@@ -7,13 +8,14 @@ import type { RawMention } from '../events/mention.js';
 import { addVictim, participant } from '../events/participants.js';
 import { asDateValue } from '../events/setting.js';
 import { probability, strongest } from '../learned/linear.js';
+import { classOfWord } from '../lexicon/role-classes.js';
 import { within } from '../spans-in.js';
 import { type DateOption, dateFeatures } from './date-features.js';
 import { type PartyCandidate, partyCandidates } from './party-candidates.js';
 import { partyFeatures } from './party-features.js';
 import { type PlaceOption, placeOptions } from './place-candidates.js';
 import { placeFeatures } from './place-features.js';
-import { type Claims, type WindowSentence, windowOf } from './window.js';
+import { type Claims, inParagraph, type WindowSentence, windowOf } from './window.js';
 
 /** Families whose doers and targets are chosen by learned weights; of talks and the like the rules know more. */
 const LEARNED: ReadonlySet<RawMention['family']> = new Set([
@@ -52,16 +54,22 @@ export function fillParties(context: StoryContext, event: RawMention, claims: Cl
     const scored = candidates
       .map((one) => ({ ...one, likely: probability(model, one.features) }))
       .sort((a, b) => b.likely - a.likely);
-    const best = scored.find(({ candidate }) => !taken.has(candidate));
+    const best = scored.find(({ candidate }) => !taken.has(candidate) && mayBe(role, candidate));
     if (!best || best.likely < LEAST[role]) continue;
     for (const { candidate, features, likely } of scored) {
       if (likely < (candidate === best.candidate ? LEAST[role] : LEAST_FURTHER)) break;
       if (candidate.window.parsed !== best.candidate.window.parsed || taken.has(candidate)) continue;
+      if (!mayBe(role, candidate)) continue;
       taken.add(candidate);
       add(context, kept, candidate, role, `${likely.toFixed(2)}: ${strongest(model, features, NAMED)}`);
     }
   }
   event.participants = kept;
+}
+
+/** Shells and blasts do nothing by themselves. */
+function mayBe(role: 'actor' | 'target', { window, head }: PartyCandidate): boolean {
+  return role === 'target' || !/^(?:weapon|deed)$/.test(classOfWord(window.parsed.tokens[head]));
 }
 
 function add(
@@ -102,7 +110,7 @@ export function fillSetting(context: StoryContext, event: RawMention, claims: Cl
 /** The means of an event whose own sentences name none: those of the sentences behind it. */
 export function fillMeans(context: StoryContext, event: RawMention, claims: Claims): void {
   if (event.weapons.length > 0 || (event.family !== 'violence' && event.family !== 'protest')) return;
-  for (const { parsed, shared, distance } of windowOf(context, event, claims)) {
+  for (const { parsed, shared, distance } of inParagraph(context, windowOf(context, event, claims))) {
     if (shared || distance <= 0) continue;
     event.weapons = weaponsIn(context.text, parsed);
     if (event.weapons.length > 0) return;
@@ -116,10 +124,18 @@ export function placeOptionsOf(context: StoryContext, event: RawMention, claims:
 
 /** When an event may have happened, by the sentences around it. */
 export function dateOptionsOf(context: StoryContext, event: RawMention, claims: Claims): DateOption[] {
-  return windowOf(context, event, claims).flatMap((window) =>
-    within(context.dates, window.parsed.sentence).map((date) => ({ window, date })),
+  return inParagraph(context, windowOf(context, event, claims)).flatMap((window) =>
+    within(context.dates, window.parsed.sentence)
+      .filter((date) => event.status === 'planned' || !isLimit(context.text, date))
+      .map((date) => ({ window, date })),
   );
 }
+
+const LIMIT_LEAD = 24;
+const LIMIT = /\b(?:until|till|since|by|before)\s+(?:the\s+)?(?:(?:end|beginning|start|middle)\s+of\s+)?$/i;
+/** “until the end of June”, “since 2029”: how long something lasts is not when it happened. */
+const isLimit = (text: string, { start, quote }: DatedSpan): boolean =>
+  LIMIT.test(text.slice(Math.max(0, start - LIMIT_LEAD), start)) || /^(?:until|since|by|before)\b/i.test(quote);
 
 /** Sentences that tell of the event go first; those around fill what they leave open. */
 function likeliest<T extends { window: WindowSentence }>(
@@ -140,6 +156,9 @@ function likeliest<T extends { window: WindowSentence }>(
   return any && any.likely >= LEAST[name] ? any.one : undefined;
 }
 
+/** A story that speaks of “Monday” and “last week” alone may be of any year, whatever its page says of itself. */
+const onlyRelative = ({ dates }: StoryContext): boolean => dates.length > 0 && dates.every(({ value }) => !value);
+
 /** An event in the first sentences of a story, without a word for when, happened about when the story was told. */
 const LEAD_SENTENCES = 3;
 
@@ -152,6 +171,7 @@ export function assumeDate(context: StoryContext, event: RawMention): void {
   const told = new Set(event.tells.map(({ sentence }) => sentence));
   for (const sentence of told) if (within(context.dates, context.sentences[sentence].sentence).length > 0) return;
   const { day, year, assumed } = context.reference;
+  if (!day && onlyRelative(context)) return;
   const leads = event.sentence < LEAD_SENTENCES;
   const value = day && leads ? `${day}~` : (day?.slice(0, 4) ?? year ?? assumed)?.toString();
   if (value) event.date = { ...dateValue(value), basis: 'assumed' };

@@ -32,6 +32,7 @@ export function claimsOf(events: readonly RawMention[]): Claims {
 const othersOf = (claims: Claims, sentence: number, event: RawMention): RawMention[] =>
   [...(claims.get(sentence) ?? [])].filter((other) => other !== event);
 
+
 /** Two events of a kind, each with a day or a toll of its own: what is said of one says nothing of the other. */
 function isAnother(a: RawMention, b: RawMention): boolean {
   const ownDay = a.date !== undefined && b.date !== undefined && a.date.value !== b.date.value;
@@ -55,6 +56,16 @@ export function windowOf(context: StoryContext, event: RawMention, claims: Claim
       distance: at - own[0],
       shared: othersOf(claims, at, event).length > 0,
     }));
+}
+
+/** A text of so few sentences is one paragraph, however it is set. */
+const SHORT = 5;
+
+/** The sentences of a window in the paragraphs that tell of its event: the next paragraph may tell of another day. */
+export function inParagraph({ sentences }: StoryContext, window: readonly WindowSentence[]): WindowSentence[] {
+  if (sentences.length <= SHORT) return [...window];
+  const told = new Set(window.filter(({ heads }) => heads.length > 0).map(({ parsed }) => parsed.sentence.paragraph));
+  return window.filter(({ parsed }) => told.has(parsed.sentence.paragraph));
 }
 
 /** Whether a sentence tells of the event itself, or stands before or behind those that do, and whether another event is told of in it. */

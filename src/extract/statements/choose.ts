@@ -60,7 +60,7 @@ export function choose(
     const { statement } = candidate;
     const rival = kept.find((other) => sharedOf(other.content, statement.content) >= SAME_SHARE);
     if (rival && !(likely >= KEPT_INSIDE && namesAnother(rival, statement))) continue;
-    if (likely >= KEPT_FROM) kept.push({ ...statement, confidence: hundredths(likely) });
+    if (likely >= KEPT_FROM && !isEmpty(candidate)) kept.push({ ...statement, confidence: hundredths(likely) });
     if (context.trace === noTrace) continue;
     context.trace({
       stage: 'extract',
@@ -73,6 +73,15 @@ export function choose(
   }
   return kept.sort((a, b) => a.cue.start - b.cue.start);
 }
+
+/** “No casualties were reported”, “Nobody claimed …”: nobody says anything. */
+function isEmpty({ statement: { source, content } }: Candidate): boolean {
+  if (source) return /^(?:nobody|no one|none|no group)$/i.test(source.quote);
+  return content.quote.split(/\s+/).length < FEWEST_WITHOUT_SOURCE;
+}
+
+/** Fewer words that nobody is named for are a label, no statement. */
+const FEWEST_WITHOUT_SOURCE = 4;
 
 const hundredths = (share: number): number => Math.round(share * 100) / 100;
 

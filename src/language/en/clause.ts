@@ -67,8 +67,17 @@ function besides(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefin
     while (at > 0 && parsed.tokens[at].text !== '(') at--;
     at--;
   }
-  const phrase = phraseOf(parsed, at);
+  const clause = parsed.tokens[at]?.text === ',' ? relativeBefore(parsed, at) : -1;
+  const phrase = phraseOf(parsed, clause >= 0 ? clause - 1 : at);
   return phrase && parsed.tokens[phrase.first - 1]?.pos !== 'ADP' ? phrase : undefined;
+}
+
+const RELATIVE_REACH = 20;
+/** The comma that opens “, who chaired the talks,” before the comma that closes it, or −1. */
+function relativeBefore({ tokens }: ParsedSentence, close: number): number {
+  for (let at = close - 1; at > Math.max(0, close - RELATIVE_REACH); at--)
+    if (tokens[at].text === ',' && /^(?:who|which|whose)$/.test(tokens[at + 1].lower)) return at;
+  return -1;
 }
 
 /**

@@ -19,6 +19,7 @@ export const disaster = [
           'new case|infection … covid-19|virus|coronavirus',
           'outbreak of … disease|virus|fever|flu|cholera|measles|polio',
           'tropical storm',
+          'die* of|from … disease|cholera|measles|fever|hunger|starvation|cold|heat',
           'magnitude',
           'lightning strike|kill',
         ],
