@@ -2,8 +2,9 @@ import type { Token } from '../../language/analysis.js';
 import type { ActorMention } from '../../model/findings.js';
 import type { StoryContext } from '../context.js';
 
-/** How far back an antecedent may stand, in characters: about four sentences. */
+/** How far back whom a pronoun means may stand, in characters: about four sentences; “the ministry” may mean one named at the story's top. */
 const REACH = 700;
+const NOUN_REACH = 5000;
 
 const PERSON_PRONOUN = /^(?:he|she|him|her)$/;
 const BODY_PRONOUN = /^(?:it|they|we)$/;
@@ -34,10 +35,11 @@ const ALSO_CALLED: Readonly<Record<string, readonly string[]>> = {
 export function antecedentOf(context: StoryContext, head: Token): ActorMention | undefined {
   const fits = testFor(head);
   if (!fits) return undefined;
+  const reach = head.pos === 'NOUN' ? NOUN_REACH : REACH;
   let found: ActorMention | undefined;
   for (const actor of context.actors) {
     if (actor.start >= head.start) break;
-    if (actor.end >= head.start - REACH && fits(actor)) found = actor;
+    if (actor.end >= head.start - reach && fits(actor)) found = actor;
   }
   return found;
 }

@@ -84,7 +84,7 @@ export function matchCue(
         found = j;
         break;
       }
-      if (/^[;:.]$/.test(tokens[j].text)) break;
+      if (/^(?:[;:.]|but|while)$/.test(tokens[j].lower)) break;
     }
     if (found < 0) return undefined;
     places.push(found);

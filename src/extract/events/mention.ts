@@ -278,7 +278,7 @@ function buildMention(
     further: saysFurther(parsed, phrase, own),
     definite: opening.some((cue) => pointsBack(parsed, cue) || knownDoer(parsed, cue)),
   };
-  const date = dateOf(context, parsed, trigger);
+  const date = dateOf(context, parsed, trigger, mention.status === 'planned');
   const place = placeOf(context, parsed, trigger);
   if (date) mention.date = date;
   if (place) mention.place = place;

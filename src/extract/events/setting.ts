@@ -96,9 +96,16 @@ export function mainPlace(context: StoryContext): PlaceMention | undefined {
 }
 
 /** The date of the event that a trigger heads: the nearest of its sentence, days before longer spans. */
-export function dateOf(context: StoryContext, parsed: ParsedSentence, cue: FoundCue): DateValue | undefined {
+export function dateOf(
+  context: StoryContext,
+  parsed: ParsedSentence,
+  cue: FoundCue,
+  planned = false,
+): DateValue | undefined {
   const at = parsed.tokens[cue.head].start;
-  const dated = within(context.dates, parsed.sentence).filter((date) => !isBackground(context.text, date));
+  const dated = within(context.dates, parsed.sentence).filter(
+    (date) => !isBackground(context.text, date) && (planned || !isLimit(context.text, date)),
+  );
   const nearest = dated.sort((a, b) => distance(a, at) - distance(b, at))[0];
   return nearest ? asDateValue(context.text, nearest) : undefined;
 }
@@ -115,6 +122,12 @@ export function isBackground(text: string, date: DatedSpan): boolean {
     /^\s*(?:\([^)]*\)|\/[^/]*\/)?\s*[—–-]\s/.test(text.slice(date.end, date.end + DATELINE_REACH))
   );
 }
+
+const LIMIT_LEAD = 24;
+const LIMIT = /\b(?:until|till|since|by|before)\s+(?:the\s+)?(?:(?:end|beginning|start|middle)\s+of\s+)?$/i;
+/** “until the end of June”, “since 2029”: how long something lasts is not when it happened. */
+export const isLimit = (text: string, { start, quote }: DatedSpan): boolean =>
+  LIMIT.test(text.slice(Math.max(0, start - LIMIT_LEAD), start)) || /^(?:until|since|by|before)\b/i.test(quote);
 
 function distance(date: DatedSpan, at: number): number {
   return date.start > at ? date.start - at : at - date.end;

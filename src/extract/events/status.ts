@@ -30,7 +30,7 @@ export function statusOf(parsed: ParsedSentence, cue: FoundCue): EventStatus {
   const { tokens } = parsed;
   const group = governing(parsed, cue);
   if (group?.negated && group.verb === cue.head) return 'denied';
-  if (group && byNobody(parsed, group)) return 'denied';
+  if (group && group === groupInside(parsed, cue) && byNobody(parsed, group)) return 'denied';
   const near = tokens.slice(Math.max(0, cue.first - REACH), cue.first);
   if (near.some(({ lower }) => /^(?:no|never|without|nor)$/.test(lower))) return 'denied';
   if (near.some(({ lemma }) => DENIES.has(lemma))) return 'denied';

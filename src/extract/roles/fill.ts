@@ -1,4 +1,3 @@
-import type { DatedSpan } from '../../language/dates/mentions.js';
 import { dateValue } from '../../model/edtf.js';
 import type { Participant, ParticipantRole } from '../../model/findings.js';
 import { overlap } from '../../model/span.js';
@@ -6,7 +5,7 @@ import type { StoryContext } from '../context.js';
 import { weaponsIn } from '../events/means.js';
 import type { RawMention } from '../events/mention.js';
 import { addVictim, participant } from '../events/participants.js';
-import { asDateValue } from '../events/setting.js';
+import { asDateValue, isLimit } from '../events/setting.js';
 import { probability, strongest } from '../learned/linear.js';
 import { classOfWord } from '../lexicon/role-classes.js';
 import { within } from '../spans-in.js';
@@ -130,12 +129,6 @@ export function dateOptionsOf(context: StoryContext, event: RawMention, claims: 
       .map((date) => ({ window, date })),
   );
 }
-
-const LIMIT_LEAD = 24;
-const LIMIT = /\b(?:until|till|since|by|before)\s+(?:the\s+)?(?:(?:end|beginning|start|middle)\s+of\s+)?$/i;
-/** “until the end of June”, “since 2029”: how long something lasts is not when it happened. */
-const isLimit = (text: string, { start, quote }: DatedSpan): boolean =>
-  LIMIT.test(text.slice(Math.max(0, start - LIMIT_LEAD), start)) || /^(?:until|since|by|before)\b/i.test(quote);
 
 /** Sentences that tell of the event go first; those around fill what they leave open. */
 function likeliest<T extends { window: WindowSentence }>(

@@ -1,4 +1,5 @@
 import { type ParsedSentence, phraseOf, withOf } from '../../language/en/clause.js';
+import { words } from '../../language/en/lexicon/words.js';
 import type { NounPhrase } from '../../language/en/phrases.js';
 import type { Statement } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
@@ -66,8 +67,11 @@ function actorOf(
     return antecedentOf(context, head)?.name ?? (/^(?:he|she)$/.test(head.lower) ? speaker : undefined);
   const definite = /^(?:the|this|his|her|its|their)$/.test(parsed.tokens[phrase.first].lower);
   const plain = definite && head.pos === 'NOUN' && phrase.last === phrase.first + 1 && !modifiedAfter(parsed, phrase);
-  return plain ? (antecedentOf(context, head)?.name ?? speaker) : undefined;
+  return plain ? (antecedentOf(context, head)?.name ?? (SPEAKS_ON.has(head.lemma) ? speaker : undefined)) : undefined;
 }
+
+/** “the statement added”, “the official went on”: whoever spoke last. */
+const SPEAKS_ON = words('statement spokesman spokeswoman spokesperson official source minister leader report letter post agency');
 
 /** “the embassy in Oru” says itself which one: it points at nobody told before. */
 function modifiedAfter({ tree }: ParsedSentence, phrase: NounPhrase): boolean {

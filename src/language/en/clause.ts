@@ -56,7 +56,8 @@ export function groupOf(parsed: ParsedSentence, at: number): VerbGroup | undefin
  */
 export function subjectOf(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefined {
   const at = subjectAt(parsed.tree, group.verb);
-  if (at !== NOWHERE) return phraseOf(parsed, at);
+  const own = at === NOWHERE ? undefined : phraseOf(parsed, at);
+  if (own) return own;
   return FINITE.has(parsed.tokens[group.first].fine) ? besides(parsed, group) : undefined;
 }
 
