@@ -1,4 +1,4 @@
-import { groupOf, objectOf, type ParsedSentence, subjectOf } from '../../language/en/clause.js';
+import { groupOf, objectOf, type ParsedSentence } from '../../language/en/clause.js';
 import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
 import { complementAt } from '../../language/queries.js';
 import type { StoryContext } from '../context.js';
@@ -262,10 +262,10 @@ export function contentBefore(
   parsed: ParsedSentence,
   group: VerbGroup,
   inverted: NounPhrase | undefined,
+  speaker: NounPhrase | undefined,
   quotations: readonly Quotation[],
 ): Range | undefined {
-  const subject = inverted ? undefined : subjectOf(parsed, group);
-  const at = inverted ? group.first : (subject?.first ?? group.first);
+  const at = inverted ? group.first : (speaker?.first ?? group.first);
   const comma = parsed.tokens[at - 1];
   if (!comma || !/^(?:[,”"?!]|'')$/.test(comma.text)) return quotedBefore(parsed, group, quotations);
   let end = comma.start;

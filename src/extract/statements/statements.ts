@@ -125,10 +125,10 @@ function statementOf(
   const verb = parsed.tokens[group.verb];
   if (verb.lemma === 'show' && !shownByThing(parsed, group)) return undefined;
   const inverted = invertedSource(parsed, group);
-  const phrase = inverted ?? subjectOf(parsed, group);
+  const phrase = inverted ?? behindComma(parsed, group) ?? subjectOf(parsed, group);
   if (phrase && asideToHearer(parsed, phrase, verb)) return undefined;
   if (stance === 'supports' && parsed.tree.is(group.verb, 'acl', 'amod')) return undefined;
-  const found = contentOf(context, parsed, group, inverted, quotations);
+  const found = contentOf(context, parsed, group, inverted, phrase, quotations);
   const content =
     found && phrase && !inverted && found.start > verb.end && !isQuoted(quotations, found)
       ? aroundSpeaker(context, parsed, group, phrase.first, found)
@@ -151,16 +151,23 @@ function statementOf(
   return made;
 }
 
+/** “…, ministry spokeswoman Ada Holm told Radio Oru”: who stands between a comma and the verb speaks, whatever the tree makes of it. */
+function behindComma(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefined {
+  const before = phraseOf(parsed, group.first - 1);
+  return before && before.first > 0 && parsed.tokens[before.first - 1].text === ',' ? before : undefined;
+}
+
 /** What is said stands behind the verb, or before it where the speaker follows (“…,” said Ada Holm) or the tree has it there. */
 function contentOf(
   context: StoryContext,
   parsed: ParsedSentence,
   group: VerbGroup,
   inverted: NounPhrase | undefined,
+  speaker: NounPhrase | undefined,
   quotations: readonly Quotation[],
 ): Range | undefined {
   const after = () => contentAfter(context, parsed, group, quotations);
-  const before = () => contentBefore(context, parsed, group, inverted, quotations);
+  const before = () => contentBefore(context, parsed, group, inverted, speaker, quotations);
   const clause = complementAt(parsed.tree, group.verb);
   const stands = clause !== NOWHERE && clause < group.verb && parsed.tree.last(clause) < group.verb;
   return inverted || stands ? (before() ?? after()) : (after() ?? before());
