@@ -6,8 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { namedDocuments, nameFigures, parserFigures } from '../bench/language/figures.mjs';
-import { openGazetteer } from '../dist/gazetteer/compiled.js';
-import { openGrammar } from '../dist/language/parse/grammar.js';
+import { shippedTools } from '../bench/understanding/tools.mjs';
 
 const root = path.dirname(import.meta.dirname);
 const score = path.join(root, '..', 'shared', 'bench', 'score.mjs');
@@ -26,8 +25,7 @@ if (run.status !== 0) {
 /** Tags, trees and names on annotated English, where that lies beside this checkout. */
 function* languageFigures() {
   const folder = path.join(root, '..', 'shared', 'lang', 'en');
-  const data = (file) => readFileSync(path.join(root, 'dist', 'data', file));
-  const tools = { gazetteer: openGazetteer(data('gazetteer.bin')), grammar: openGrammar(data('en.bin')) };
+  const tools = shippedTools();
   for (const { bank, upos, uas, las } of parserFigures(folder, tools.grammar))
     for (const [name, share] of Object.entries({ upos, uas, las }))
       yield [`parser.${bank}.${name}`, thousandths(share)];

@@ -128,6 +128,8 @@ export const Statement = z.object({
   stance: Stance,
   via: z.string().optional(),
   date: DateValue.optional(),
+  /** The words that tell of the event that it is about. */
+  about: Span.optional(),
   /** How likely it is a statement at all, with these words. */
   confidence: z.number().min(0).max(1).optional(),
   proposedBy,

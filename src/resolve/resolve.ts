@@ -11,7 +11,7 @@ import { commitmentKind } from './kinds/commitment.js';
 import { eventKind } from './kinds/event.js';
 import { figureKind } from './kinds/figure.js';
 import { programmeKind } from './kinds/programme.js';
-import { statementKind } from './kinds/statement.js';
+import { statementKind, type Told } from './kinds/statement.js';
 import { type KnownStory, originOf, sameStory } from './same-story.js';
 import { bandsOf, shinglesOf } from './shingles.js';
 
@@ -93,8 +93,23 @@ export function resolveStory(
   };
   const resolution: Resolution = { origin, joins: [], entries: [], removed: [] };
   if (copied) resolution.sameAs = copied.id;
-  for (const kind of KINDS) resolveKind(kind, ref, findings, around, resolution, trace);
+  for (const kind of KINDS) {
+    const own = kind === (statementKind as unknown) ? withEvents(findings, resolution.joins) : findings;
+    resolveKind(kind, ref, own, around, resolution, trace);
+  }
   return resolution;
+}
+
+/** The statements of a story with the entries of the events that they are about: events are resolved before them. */
+function withEvents(findings: Findings, joins: readonly Joined[]): Findings {
+  const entryAt = new Map<number, string>();
+  for (const { kind, mention, entry } of joins)
+    if (kind === 'event') entryAt.set((mention as EventMention).trigger.start, entry);
+  const statements: Told[] = findings.statements.map((statement) => {
+    const aboutEvent = statement.about && entryAt.get(statement.about.start);
+    return aboutEvent ? { ...statement, aboutEvent } : statement;
+  });
+  return { ...findings, statements };
 }
 
 interface Open {

@@ -140,3 +140,13 @@ describe('where the speaker stands', () => {
     expect(statements('Anyone wanting to learn more can call. You know it is late.')).toEqual([]);
   });
 });
+
+test('a statement points at the event that it is about', () => {
+  const about = (text: string) => extract({ text, language: 'en' }, tools).statements.map((one) => one.about?.quote);
+  expect(
+    about(
+      'Gunmen attacked a bus in Oru, killing two guards. Teshar denied any involvement. The mayor praised the harvest.',
+    ),
+  ).toEqual([expect.stringMatching(/attacked|killing/), undefined]);
+  expect(about('The ministry said that gunmen had killed two guards in Oru.')).toEqual(['gunmen had killed']);
+});

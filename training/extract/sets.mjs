@@ -1,9 +1,9 @@
-// The annotated sets that extraction learns from, in the order in which their models build on each other.
+// The annotated sets that extraction learns from.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { partyRows, settingRows } from './roles.mjs';
 import { judgedStatements, statementRows } from './statements.mjs';
-import { judgedTypes, typeRows } from './types.mjs';
+import { judgedTypes, typeRows, typeTable } from './types.mjs';
 
 const lines = (folder, file) =>
   readFileSync(path.join(folder, file), 'utf8')
@@ -11,40 +11,44 @@ const lines = (folder, file) =>
     .filter(Boolean)
     .map((line) => JSON.parse(line));
 
-/** `rows(item, tools)` gives a list of `{ features, right }` for each model; `score` names the sets of score.mjs that judge them. */
+/** The labelled snippets; those that a reader also noted the roles of hold the notes. */
+function snippets(folder) {
+  const noted = new Map(lines(folder, 'slots/snippets.jsonl').map((one) => [one.id, one]));
+  return lines(folder, 'event-types/snippets.jsonl').map((one) => ({ ...one, noted: noted.get(one.id) }));
+}
+
+/**
+ * `rows(item, tools)` gives a list of `{ features, right }` for each model; `settings` says how each learns; `score` names the sets of
+ * score.mjs that judge them.
+ */
 export const SETS = [
   {
     name: 'statements',
-    models: ['statement', 'content'],
+    settings: {
+      statement: { epochs: 8, rate: 0.02, penalty: 3e-4 },
+      content: { epochs: 8, rate: 0.02, penalty: 3e-4 },
+    },
     items: (folder) => lines(folder, 'statements/articles.jsonl'),
     rows: statementRows,
-    settings: { epochs: 8, rate: 0.02, penalty: 3e-4 },
     score: ['statements'],
     judged: judgedStatements,
   },
   {
-    name: 'types of events',
-    models: ['type'],
-    items: (folder) => lines(folder, 'event-types/snippets.jsonl'),
-    rows: typeRows,
-    settings: { epochs: 10, rate: 0.04, penalty: 1e-3, rare: 2 },
-    score: ['event-types'],
+    name: 'types and roles of events',
+    settings: {
+      type: { epochs: 10, rate: 0.04, penalty: 1e-3, rare: 2 },
+      where: { epochs: 10, rate: 0.05, penalty: 1e-3 },
+      when: { epochs: 10, rate: 0.05, penalty: 1e-3 },
+      actor: { epochs: 10, rate: 0.03, penalty: 1e-3 },
+      target: { epochs: 10, rate: 0.03, penalty: 1e-3 },
+    },
+    items: snippets,
+    rows: (snippet, tools) => ({
+      ...typeRows(snippet, tools),
+      ...(snippet.noted ? { ...partyRows(snippet.noted, tools), ...settingRows(snippet.noted, tools) } : {}),
+    }),
+    score: ['event-types', 'slots'],
     judged: judgedTypes,
-  },
-  {
-    name: 'where and when',
-    models: ['where', 'when'],
-    items: (folder) => lines(folder, 'slots/snippets.jsonl'),
-    rows: settingRows,
-    settings: { epochs: 10, rate: 0.05, penalty: 1e-3 },
-    score: ['slots'],
-  },
-  {
-    name: 'who did it, to whom',
-    models: ['actor', 'target'],
-    items: (folder) => lines(folder, 'slots/snippets.jsonl'),
-    rows: partyRows,
-    settings: { epochs: 10, rate: 0.03, penalty: 1e-3 },
-    score: ['slots'],
+    table: typeTable,
   },
 ];

@@ -1,6 +1,7 @@
 // Learns which candidates of extraction are right, and writes models/en.extract.json.gz.
 //   npm run train:extract -- FOLDER        FOLDER holds statements/articles.jsonl and score.mjs (see models/README.md)
 //   --check                                cross-validates only, and writes nothing
+//   --json                                 the same, with the figures of score.mjs as one JSON object and nothing else
 
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -32,17 +33,20 @@ const tools = {
 const FOLDS = 6;
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'train-'));
 
+const json = process.argv.includes('--json');
+const say = json ? () => {} : console.log;
+const figures = {};
 const models = {};
 for (const set of SETS) {
   const items = set.items(folder);
   const rows = new Map(items.map((item) => [item, set.rows(item, tools)]));
   const learnt = (from) =>
     Object.fromEntries(
-      set.models.map((name) => [
+      Object.entries(set.settings).map(([name, settings]) => [
         name,
         learn(
-          from.flatMap((item) => rows.get(item)[name]),
-          set.settings,
+          from.flatMap((item) => rows.get(item)[name] ?? []),
+          settings,
         ),
       ]),
     );
@@ -50,13 +54,16 @@ for (const set of SETS) {
     const weights = { ...untrained, ...models, ...learnt(train) };
     return test.map(({ id, text }) => ({ id, ...extract({ text }, { ...tools, weights }) }));
   });
-  console.log(`${set.name}: ${items.length} texts, cross-validated in ${FOLDS} folds`);
-  console.log(scored(set.score, answers));
-  if (set.judged) console.log(reliability(set.judged(items, answers)));
+  say(`${set.name}: ${items.length} texts, cross-validated in ${FOLDS} folds`);
+  if (json) Object.assign(figures, JSON.parse(scored([...set.score, '--json'], answers)));
+  else say(scored(set.score, answers));
+  if (set.table) say(`${set.table(items, answers).join('\n')}\n`);
+  if (set.judged) say(reliability(set.judged(items, answers)));
   Object.assign(models, learnt(items));
 }
 rmSync(scratch, { recursive: true });
-if (!process.argv.includes('--check')) {
+if (json) console.log(JSON.stringify(figures));
+else if (!process.argv.includes('--check')) {
   const file = {
     version: WEIGHTS_VERSION,
     about: 'Weights of named features, learned by npm run train:extract; models/README.md says from what.',

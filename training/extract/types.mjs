@@ -57,3 +57,23 @@ export function judgedTypes(snippets, answers) {
     main ? [{ confidence: main.confidence, right: main.type === labels.get(id) }] : [],
   );
 }
+
+/** Precision, recall and F1 of each type, as rows of a table. */
+export function typeTable(snippets, answers) {
+  const found = new Map(answers.map(({ id, events: [main] }) => [id, main?.type ?? 'none']));
+  const counts = new Map();
+  const of = (type) => counts.get(type) ?? counts.set(type, { wanted: 0, found: 0, right: 0 }).get(type);
+  for (const { id, label } of snippets) {
+    of(CASE[label]).wanted++;
+    of(found.get(id)).found++;
+    if (found.get(id) === CASE[label]) of(CASE[label]).right++;
+  }
+  const share = (a, b) => (b ? (a / b).toFixed(2) : ' –  ');
+  return [...counts]
+    .filter(([, { wanted }]) => wanted > 0)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([type, { wanted, found: got, right }]) => {
+      const f1 = share(2 * right, wanted + got);
+      return `  ${type.padEnd(30)} ${String(wanted).padStart(3)}  P ${share(right, got)}  R ${share(right, wanted)}  F1 ${f1}`;
+    });
+}

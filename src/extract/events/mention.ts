@@ -310,7 +310,11 @@ function pointsBack(parsed: ParsedSentence, cue: FoundCue): boolean {
 
 /** “The attackers opened fire”: whoever did what was told before. */
 function knownDoer({ tokens }: ParsedSentence, { first }: FoundCue): boolean {
-  return /^(?:the|these|both)$/.test(tokens[first - 1]?.lower ?? '') && classOfWord(tokens[first]) === 'rebel' && tokens[first].fine === 'NNS';
+  return (
+    /^(?:the|these|both)$/.test(tokens[first - 1]?.lower ?? '') &&
+    classOfWord(tokens[first]) === 'rebel' &&
+    tokens[first].fine === 'NNS'
+  );
 }
 
 /** An article, a number, an owner or a date before a noun speaks of one of its kind. */

@@ -45,7 +45,9 @@ export function statusOf(parsed: ParsedSentence, cue: FoundCue): EventStatus {
 /** “Nobody claimed responsibility”, “no group has claimed”. */
 function byNobody({ tokens }: ParsedSentence, { first }: VerbGroup): boolean {
   const [before, earlier, third] = [1, 2, 3].map((back) => tokens[first - back]?.lower ?? '');
-  return /^(?:nobody|none)$/.test(before) || (before === 'one' && earlier === 'no') || earlier === 'no' || third === 'no';
+  return (
+    /^(?:nobody|none)$/.test(before) || (before === 'one' && earlier === 'no') || earlier === 'no' || third === 'no'
+  );
 }
 
 /** “pledged to send”, “will select … and sign”, “could lead to”: what governs the trigger further up says whether it happens. */

@@ -32,7 +32,6 @@ export function claimsOf(events: readonly RawMention[]): Claims {
 const othersOf = (claims: Claims, sentence: number, event: RawMention): RawMention[] =>
   [...(claims.get(sentence) ?? [])].filter((other) => other !== event);
 
-
 /** Two events of a kind, each with a day or a toll of its own: what is said of one says nothing of the other. */
 function isAnother(a: RawMention, b: RawMention): boolean {
   const ownDay = a.date !== undefined && b.date !== undefined && a.date.value !== b.date.value;

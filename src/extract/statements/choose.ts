@@ -1,7 +1,9 @@
 import type { Statement } from '../../model/findings.js';
+import { overlap } from '../../model/span.js';
 import { brief, noTrace } from '../../model/trace.js';
 import type { StoryContext } from '../context.js';
 import { probability, strongest } from '../learned/linear.js';
+import { SPEECH_NOUNS, SPEECH_VERBS, WILL_VERBS } from '../lexicon/speech.js';
 import type { Candidate } from './candidate.js';
 import { featuresOf } from './features.js';
 import type { Quotation } from './quotations.js';
@@ -60,7 +62,8 @@ export function choose(
     const { statement } = candidate;
     const rival = kept.find((other) => sharedOf(other.content, statement.content) >= SAME_SHARE);
     if (rival && !(likely >= KEPT_INSIDE && namesAnother(rival, statement))) continue;
-    if (likely >= KEPT_FROM && !isEmpty(candidate)) kept.push({ ...statement, confidence: hundredths(likely) });
+    if (likely >= KEPT_FROM && !isEmpty(candidate) && !isDeed(context, candidate))
+      kept.push({ ...statement, confidence: hundredths(likely) });
     if (context.trace === noTrace) continue;
     context.trace({
       stage: 'extract',
@@ -78,6 +81,13 @@ export function choose(
 function isEmpty({ statement: { source, content } }: Candidate): boolean {
   if (source) return /^(?:nobody|no one|none|no group)$/i.test(source.quote);
   return content.quote.split(/\s+/).length < FEWEST_WITHOUT_SOURCE;
+}
+
+/** “Gunmen attacked a bus” is no criticism: a word that tells of an event, and is no word of speech, reports nothing. */
+function isDeed({ events }: StoryContext, { statement: { cue }, parsed, cue: at }: Candidate): boolean {
+  const word = parsed.tokens[at];
+  if (!word || SPEECH_VERBS.has(word.lemma) || SPEECH_NOUNS.has(word.lemma) || WILL_VERBS.has(word.lemma)) return false;
+  return events.some(({ trigger }) => overlap(trigger, cue));
 }
 
 /** Fewer words that nobody is named for are a label, no statement. */

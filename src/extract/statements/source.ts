@@ -71,7 +71,9 @@ function actorOf(
 }
 
 /** “the statement added”, “the official went on”: whoever spoke last. */
-const SPEAKS_ON = words('statement spokesman spokeswoman spokesperson official source minister leader report letter post agency');
+const SPEAKS_ON = words(
+  'statement spokesman spokeswoman spokesperson official source minister leader report letter post agency',
+);
 
 /** “the embassy in Oru” says itself which one: it points at nobody told before. */
 function modifiedAfter({ tree }: ParsedSentence, phrase: NounPhrase): boolean {

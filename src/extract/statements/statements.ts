@@ -9,6 +9,7 @@ import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
 import { HEARER_VERBS, SHOWING_THINGS, SPEECH_VERBS } from '../lexicon/speech.js';
 import { overlapping, within } from '../spans-in.js';
+import { aboutOf } from './about.js';
 import { accordingTo } from './according-to.js';
 import { byLayout } from './by-layout.js';
 import { byTree } from './by-tree.js';
@@ -43,7 +44,12 @@ export function findStatements(context: StoryContext): Statement[] {
     const key = `${statement.content.start}-${statement.content.end}`;
     if (!byContent.has(key)) byContent.set(key, statement);
   }
-  return [...byContent.values()].sort((a, b) => a.content.start - b.content.start);
+  return [...byContent.values()]
+    .sort((a, b) => a.content.start - b.content.start)
+    .map((statement) => {
+      const about = aboutOf(context, statement);
+      return about ? { ...statement, about } : statement;
+    });
 }
 
 /** What the rules propose for a sentence, each with the words it takes for what is said; a quotation's words are taken whole. */

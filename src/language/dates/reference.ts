@@ -47,7 +47,7 @@ const DATELINE_REACH = 80;
 /** “ORU, 9 May 31 (Valley Wire) --”: an agency puts the day before its story, in full. */
 function dayOfDateline(text: string, language: DateLanguage): Reference | undefined {
   const [first] = findDates(text.slice(0, DATELINE_REACH), language);
-  if (!first || first.form.kind !== 'calendar' || !BEFORE_STORY.test(text.slice(first.end))) return undefined;
+  if (first?.form.kind !== 'calendar' || !BEFORE_STORY.test(text.slice(first.end))) return undefined;
   const { year, month, day } = first.form;
   if (year === undefined || month === undefined || day === undefined) return undefined;
   return { day: `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`, year };

@@ -6,8 +6,11 @@ import { contentWords, type Kind, type Report, toldBy, withMore, wordOverlap } f
 const SAME_WORDS = 0.7;
 const KEY_WORDS = 5;
 
+/** A statement with the entry of the event that it is about, where its story tells of that event. */
+export type Told = Statement & { aboutEvent?: string };
+
 /** Who said what: two stories that give the same words of one speaker report one statement. */
-export const statementKind: Kind<Statement, StatementRecord> = {
+export const statementKind: Kind<Told, StatementRecord> = {
   kind: 'statement',
   threshold: SAME_WORDS,
   mentionsOf: (findings) => findings.statements,
@@ -29,7 +32,7 @@ export const statementKind: Kind<Statement, StatementRecord> = {
     ) as StatementRecord,
 };
 
-function firstReport(id: string, { story, mention }: Report<Statement>): StatementRecord {
+function firstReport(id: string, { story, mention }: Report<Told>): StatementRecord {
   const record: StatementRecord = {
     kind: 'statement',
     id,
@@ -42,17 +45,19 @@ function firstReport(id: string, { story, mention }: Report<Statement>): Stateme
   };
   if (mention.source) record.speaker = mention.source.name;
   if (mention.source?.actor) record.actor = mention.source.actor;
+  if (mention.aboutEvent) record.about = mention.aboutEvent;
   const day = story.published;
   if (day && /^\d{4}-\d{2}-\d{2}$/.test(day)) record.date = { value: day, from: day, to: day, precision: 'day' };
   return record;
 }
 
-function addReport(record: StatementRecord, { story, mention }: Report<Statement>): StatementRecord {
+function addReport(record: StatementRecord, { story, mention }: Report<Told>): StatementRecord {
   const words = evidenceOf(
     story.id,
     mention.source ? [mention.content, mention.source, mention.cue] : [mention.content, mention.cue],
   );
   const more: StatementRecord = { ...record, reports: record.reports + 1, evidence: withMore(record.evidence, words) };
   const via = record.via ?? mention.via;
-  return via ? { ...more, via } : more;
+  const about = record.about ?? mention.aboutEvent;
+  return { ...more, ...(via ? { via } : {}), ...(about ? { about } : {}) };
 }
