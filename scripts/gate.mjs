@@ -33,6 +33,18 @@ function* languageFigures() {
   if (names) yield ['names.f1', thousandths(names.f1)];
 }
 
+/** What extraction reaches on texts that its weights have not seen: the shared sets, learned from in folds. */
+function heldOutFigures() {
+  const train = path.join(root, 'training', 'extract', 'train.mjs');
+  const held = spawnSync(process.execPath, [train, '--json', path.dirname(score)], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  if (held.status === 0) return figures(JSON.parse(held.stdout), 'held-out');
+  console.error(`quality gate: ${train} ended with ${held.status}\n${held.stderr}`);
+  process.exit(1);
+}
+
 const thousandths = (share) => Math.floor(share * 1000) / 1000;
 
 /** “17/28 found, 69 in all” counts as 17; a number as itself; groups are walked. */
@@ -45,6 +57,7 @@ function* figures(value, name) {
 
 const reached = new Map(figures(JSON.parse(run.stdout), ''));
 for (const [name, figure] of languageFigures()) reached.set(name, figure);
+for (const [name, figure] of heldOutFigures()) reached.set(name, figure);
 if (process.argv.includes('--print')) {
   const floors = JSON.parse(readFileSync(floorsFile, 'utf8'));
   for (const name of Object.keys(floors)) floors[name] = reached.get(name) ?? null;

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { shippedTools } from '../understanding/tools.mjs';
 import { namedDocuments, nameFigures, parserFigures } from './figures.mjs';
 
 const root = path.dirname(path.dirname(import.meta.dirname));
@@ -18,10 +19,8 @@ const { namesIn } = await import(dist('language/en/names.js'));
 const { ENGLISH_DATES } = await import(dist('language/en/dates.js'));
 const { findDates } = await import(dist('language/dates/find.js'));
 const { extract } = await import(dist('extract/extract.js'));
-const { openGazetteer } = await import(dist('gazetteer/compiled.js'));
-const { openGrammar } = await import(dist('language/parse/grammar.js'));
-const gazetteer = openGazetteer(readFileSync(dist('data/gazetteer.bin')));
-const grammar = openGrammar(readFileSync(dist('data/en.bin')));
+const tools = shippedTools();
+const { grammar } = tools;
 const ROUNDS = 5;
 const LONGEST = 1_024_000;
 
@@ -86,7 +85,7 @@ let before;
 for (let length = LONGEST / 8; length <= LONGEST; length *= 2) {
   const text = long.slice(0, length);
   const started = process.hrtime.bigint();
-  extract({ text, published: '2026-05-01' }, { gazetteer, grammar });
+  extract({ text, published: '2026-05-01' }, tools);
   const seconds = Number(process.hrtime.bigint() - started) / 1e9;
   const times = before ? `  ${(seconds / before).toFixed(1)} × half of it` : '';
   console.log(`extract a text of ${(length / 1000).toFixed(0)} kB`.padEnd(40), `${seconds.toFixed(2)} s${times}`);
@@ -97,7 +96,7 @@ for (const { bank, upos, xpos, uas, las, wordsASecond } of folder ? parserFigure
   console.log(
     `${bank}-dev, words given: UPOS ${upos.toFixed(4)}  XPOS ${xpos.toFixed(4)}  UAS ${uas.toFixed(4)}  LAS ${las.toFixed(4)}  ${wordsASecond.toLocaleString('en')} words a second, tags and trees`,
   );
-for (const [kind, { precision, recall, f1, wanted }] of nameFigures(labelled, { gazetteer, grammar }))
+for (const [kind, { precision, recall, f1, wanted }] of nameFigures(labelled, tools))
   console.log(
     `names ${kind.padEnd(4)} P ${precision.toFixed(3)}  R ${recall.toFixed(3)}  F1 ${f1.toFixed(3)}  (${wanted} wanted)`,
   );

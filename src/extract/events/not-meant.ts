@@ -1,10 +1,12 @@
 import type { Token } from '../../language/analysis.js';
 import { groupOf, type ParsedSentence, subjectOf } from '../../language/en/clause.js';
 import { words } from '../../language/en/lexicon/words.js';
+import { numberAt } from '../../language/en/numbers.js';
 import { NOWHERE } from '../../language/tree.js';
 import { eventType } from '../../model/event-types/index.js';
 import type { Casualty } from '../../model/findings.js';
 import { PEOPLE } from '../lexicon/casualties.js';
+import { classOfWord } from '../lexicon/role-classes.js';
 import type { FoundCue } from './cues.js';
 
 /** A way in which words of events are said and none is meant. `example` holds the cue in a sentence that must yield nothing. */
@@ -35,6 +37,9 @@ const REALLY_WET = words(
 const REMEDIES = words('drug virus antibody vaccine enzyme bacterium cream detergent therapy molecule');
 const HURLED = words('shell bomb missile rocket artillery mortar fire drone mine phosphorus stone');
 
+/** So many deeds at once are counted, not told. */
+const MANY_EVENTS = 12;
+
 const has = (tokens: readonly Token[], list: ReadonlySet<string>): boolean =>
   tokens.some(({ lemma, lower }) => list.has(lemma) || list.has(lower));
 
@@ -58,6 +63,15 @@ export const NOT_MEANT: readonly NotMeant[] = [
     evenWithHarm: true,
     test: ({ tokens }, cue) =>
       tokens[cue.head].lemma === 'conference' && /^(?:news|press)$/.test(tokens[cue.head - 1]?.lower ?? ''),
+  },
+  {
+    id: 'statistic',
+    example: 'The report counts 74 armed clashes in two years.',
+    test: ({ tokens }, cue) => {
+      const number = cue.first > 0 ? numberAt(tokens, cue.first - 1) : undefined;
+      const deeds = tokens[cue.head].fine === 'NNS' && classOfWord(tokens[cue.head]) === 'deed';
+      return deeds && number !== undefined && number.count.min >= MANY_EVENTS;
+    },
   },
   {
     id: 'sport',
