@@ -115,11 +115,29 @@ function verbSource(parsed: ParsedSentence, cue: number): Reporter | undefined {
     const by = byAt(parsed.tree, cue);
     return { phrase: by === NOWHERE ? undefined : phraseOf(parsed, by), by: 'agent' };
   }
+  const speaker = goesOn(parsed, group);
+  if (speaker) return { phrase: speaker, by: 'carried' };
   const subject = subjectOf(parsed, group);
   const relative = relativeOf(parsed, cue);
   if (relative !== undefined) return { phrase: subject ?? phraseOf(parsed, relative), relative, by: 'relative' };
   if (subject) return { phrase: subject, by: parsed.tree.child(cue, 'nsubj') === NOWHERE ? 'borrowed' : 'subject' };
   return { phrase: nearestBefore(parsed, group.first), by: 'near' };
+}
+
+/** “The embassy confirmed the strike, condemning it”: a participle of speech behind a comma goes on with whoever spoke. */
+function goesOn(parsed: ParsedSentence, group: VerbGroup): NounPhrase | undefined {
+  const { tokens } = parsed;
+  const participle = group.first === group.verb && tokens[group.verb].fine === 'VBG';
+  if (
+    !participle ||
+    !SPEECH_VERBS.has(tokens[group.verb].lemma) ||
+    !/^(?:,|and)$/.test(tokens[group.first - 1]?.lower ?? '')
+  )
+    return undefined;
+  const spoke = parsed.groups.findLast(
+    ({ last, verb }) => last < group.first && SPEECH_VERBS.has(tokens[verb].lemma) && tokens[verb].fine !== 'VBG',
+  );
+  return spoke && subjectOf(parsed, spoke);
 }
 
 /** “who” of “officials who warned”. */

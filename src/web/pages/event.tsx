@@ -16,6 +16,8 @@ export const eventPage: PageSpec = {
     const event = entry.record;
     const disagreements = (await store.discrepanciesAbout(event.id)) as DiscrepancyRecord[];
     const statements = await statementsNear(store, [...new Set(entry.reports.map((report) => report.story.id))]);
+    const about = statements.filter((statement) => statement.about === event.id);
+    const others = statements.filter((statement) => statement.about !== event.id);
     return {
       title: event.title,
       body: (
@@ -83,13 +85,23 @@ export const eventPage: PageSpec = {
           </table>
           <h2>The words it stands on</h2>
           <Words evidence={event.evidence} />
-          <h2>Who says what in these reports</h2>
-          {statements.length === 0 ? <p class="unknown">No statements.</p> : null}
+          <h2>Who says what about it</h2>
+          {about.length === 0 ? <p class="unknown">No statement about it.</p> : null}
           <ul class="list">
-            {statements.map((statement) => (
+            {about.map((statement) => (
               <StatementItem statement={statement} />
             ))}
           </ul>
+          {others.length > 0 ? (
+            <details>
+              <summary>{others.length} other statements in these reports</summary>
+              <ul class="list">
+                {others.map((statement) => (
+                  <StatementItem statement={statement} />
+                ))}
+              </ul>
+            </details>
+          ) : null}
         </>
       ),
     };
