@@ -56,6 +56,8 @@ export const EventRecord = z.object({
   reports: z.int().positive(),
   outlets: z.int().nonnegative(),
   origins: z.int().positive(),
+  /** It stands for several events told as one; how many, where that is said. */
+  sum: z.object({ of: z.int().min(2).optional() }).optional(),
   partOf: z.string().optional(),
   includes: z.array(z.string()).optional(),
   confidence: z.number(),

@@ -5,6 +5,7 @@ import type { EntryKind, EntryRecord, EventRecord } from '../model/register.js';
 import type { Story } from '../model/story.js';
 import { noTrace, type Trace } from '../model/trace.js';
 import { discrepanciesOf, discrepancyId } from './discrepancies.js';
+import { figureRivals, rivalKey } from './figure-rivals.js';
 import type { Kind, Report, StoryRef } from './kind.js';
 import { actorKind } from './kinds/actor.js';
 import { commitmentKind } from './kinds/commitment.js';
@@ -14,6 +15,7 @@ import { programmeKind } from './kinds/programme.js';
 import { statementKind, type Told } from './kinds/statement.js';
 import { type KnownStory, originOf, sameStory } from './same-story.js';
 import { bandsOf, shinglesOf } from './shingles.js';
+import { tieSums } from './sums.js';
 
 /** The kinds of entries, in the order in which a story's findings are resolved. */
 const KINDS: readonly Kind<unknown>[] = [
@@ -97,6 +99,8 @@ export function resolveStory(
     const own = kind === (statementKind as unknown) ? withEvents(findings, resolution.joins) : findings;
     resolveKind(kind, ref, own, around, resolution, trace);
   }
+  addTies(around, resolution, trace);
+  addRivals(around, resolution);
   return resolution;
 }
 
@@ -110,6 +114,36 @@ function withEvents(findings: Findings, joins: readonly Joined[]): Findings {
     return aboutEvent ? { ...statement, aboutEvent } : statement;
   });
   return { ...findings, statements };
+}
+
+/** Sums and their parts among what the story touched and what lies around it. */
+function addTies(around: Neighbourhood, resolution: Resolution, trace: Trace): void {
+  const touched = resolution.entries.flatMap(({ record }) => (record.kind === 'event' ? [record] : []));
+  if (touched.length === 0) return;
+  const events = new Map(touched.map((record) => [record.id, record]));
+  for (const neighbours of around.entries.values())
+    for (const { record } of neighbours)
+      if (record.kind === 'event' && !events.has(record.id)) events.set(record.id, record);
+  const { entries, discrepancies } = tieSums([...events.values()], trace);
+  for (const record of entries) {
+    const own = resolution.entries.find((entry) => entry.record.id === record.id);
+    if (own) own.record = record;
+    else resolution.entries.push({ record, keys: [] });
+  }
+  for (const record of discrepancies) resolution.entries.push({ record, keys: [] });
+}
+
+/** Figures for one thing that cannot both hold. */
+function addRivals(around: Neighbourhood, resolution: Resolution): void {
+  const touched = resolution.entries.flatMap(({ record }) => (record.kind === 'figure' ? [record] : []));
+  const found = new Map<string, EntryRecord>();
+  for (const figure of touched) {
+    const key = rivalKey(figure);
+    if (!key) continue;
+    const near = (around.entries.get(key) ?? []).flatMap(({ record }) => (record.kind === 'figure' ? [record] : []));
+    for (const record of figureRivals(figure, [...near, ...touched])) found.set(record.id, record);
+  }
+  for (const record of found.values()) resolution.entries.push({ record, keys: [] });
 }
 
 interface Open {
@@ -169,9 +203,16 @@ function resolveKind(
     const record = kind.incremental
       ? kind.fold(entry.record.id, entry.reports, entry.known)
       : kind.fold(entry.record.id, entry.reports);
-    resolution.entries.push({ record, keys: [...entry.keys] });
+    resolution.entries.push({ record: withTies(record, entry.known), keys: [...entry.keys] });
     if (record.kind === 'event') addDiscrepancies(record, entry.reports as Report<EventMention>[], resolution);
   }
+}
+
+/** What an event is tied to outlives the next report of it. */
+function withTies(record: EntryRecord, known: EntryRecord | undefined): EntryRecord {
+  if (record.kind !== 'event' || known?.kind !== 'event') return record;
+  const { partOf, includes } = known;
+  return { ...record, ...(partOf ? { partOf } : {}), ...(includes ? { includes } : {}) };
 }
 
 function bestFit(

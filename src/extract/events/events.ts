@@ -135,6 +135,7 @@ function plain({
   seizures,
   evidence,
   confidence,
+  sum,
 }: RawMention): EventMention {
   const event: EventMention = {
     type,
@@ -149,5 +150,6 @@ function plain({
   };
   if (date) event.date = date;
   if (place) event.place = place;
+  if (sum) event.sum = sum;
   return event;
 }

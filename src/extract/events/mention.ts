@@ -16,6 +16,7 @@ import { participantsOf } from './participants.js';
 import { typeByParties } from './parties.js';
 import { dateOf, placeOf } from './setting.js';
 import { statusOf } from './status.js';
+import { sumIn } from './sums.js';
 import { groupInside } from './trigger.js';
 
 /** An event as one sentence speaks of it, with how strongly, before the mentions of a text are joined. */
@@ -278,6 +279,8 @@ function buildMention(
     further: saysFurther(parsed, phrase, own),
     definite: opening.some((cue) => pointsBack(parsed, cue) || knownDoer(parsed, cue)),
   };
+  const sum = HARMED.has(family) ? sumIn(parsed, own) : undefined;
+  if (sum) mention.sum = sum;
   const date = dateOf(context, parsed, trigger, mention.status === 'planned');
   const place = placeOf(context, parsed, trigger);
   if (date) mention.date = date;

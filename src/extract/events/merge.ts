@@ -47,6 +47,8 @@ function sameEvent(event: RawMention, mention: RawMention): boolean {
 export function contradicts(event: RawMention, mention: RawMention): boolean {
   const { date } = event;
   if (date && mention.date && (!datesMeet(date, mention.date) || differentWords(date, mention.date))) return true;
+  if (Boolean(event.sum) !== Boolean(mention.sum) && event.casualties.length + mention.casualties.length > 0)
+    return true;
   return placesDiffer(event, mention) || tollsDiffer(event, mention) || mention.further;
 }
 

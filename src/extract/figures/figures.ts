@@ -1,5 +1,6 @@
 import { type ParsedSentence, phraseOf } from '../../language/en/clause.js';
 import { numberAt } from '../../language/en/numbers.js';
+import type { NounPhrase } from '../../language/en/phrases.js';
 import type { Figure } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import { converted } from '../../model/units.js';
@@ -93,7 +94,10 @@ function measuredBy(parsed: ParsedSentence, first: number, last: number): Measur
           .join(' ');
   if (phraseAt[last + 1] >= 0 && tokens[last + 1].pos !== 'PRON') {
     const phrase = phrases[phraseAt[last + 1]];
-    return { what: words(last + 1, phrase.last), last: phrase.last };
+    const what = words(last + 1, phrase.last);
+    const beyond = /^(?:with|between)$/.test(tokens[phrase.last + 1]?.lower ?? '') ? phraseAt[phrase.last + 2] : -1;
+    const of = beyond >= 0 ? phrases[beyond] : undefined;
+    return { what, last: phrase.last, ...(of ? { of: words(of.first, of.last) } : {}) };
   }
   if (tokens[last + 1]?.lower === 'of' && phraseAt[last + 2] >= 0) {
     const phrase = phrases[phraseAt[last + 2]];
@@ -102,24 +106,43 @@ function measuredBy(parsed: ParsedSentence, first: number, last: number): Measur
     const subject = nearestSubject(parsed, first);
     return subject ? { what: subject, of, last: phrase.last } : { what: of, last: phrase.last };
   }
-  return { what: nearestSubject(parsed, first) ?? words(first, last), last };
+  const subject = nearestSubject(parsed, first);
+  const whole = subject === undefined ? undefined : wholeOf(parsed, first);
+  return { what: whole?.part ?? subject ?? words(first, last), last, ...(whole?.of ? { of: whole.of } : {}) };
+}
+
+/** “the Kesh section of the border”, “the border with Teshar”: what stands before the preposition is measured, not what stands behind. */
+function wholeOf(parsed: ParsedSentence, first: number): { part: string; of: string } | undefined {
+  const phrase = measuredBefore(parsed, first);
+  if (!phrase || !/^(?:of|with|between)$/.test(parsed.tokens[phrase.first - 1]?.lower ?? '')) return undefined;
+  const part = phraseOf(parsed, phrase.first - 2);
+  const whole =
+    part && parsed.tokens.slice(part.first, part.last).some(({ lower }) => /^(?:entire|whole|full)$/.test(lower));
+  if (whole) return { part: plainWords(parsed, phrase), of: '' };
+  return part && { part: plainWords(parsed, part), of: plainWords(parsed, phrase) };
 }
 
 /** The nearest noun phrase before the number that is no measure itself. */
 function nearestSubject(parsed: ParsedSentence, first: number): string | undefined {
-  const { tokens } = parsed;
-  const before = parsed.phrases.filter(
+  const phrase = measuredBefore(parsed, first);
+  return phrase && plainWords(parsed, phrase);
+}
+
+function measuredBefore({ tokens, phrases }: ParsedSentence, first: number): NounPhrase | undefined {
+  return phrases.findLast(
     (phrase) =>
       phrase.last < first && /^(?:NOUN|PROPN)$/.test(tokens[phrase.head].pos) && !UNITS.has(tokens[phrase.head].lower),
   );
-  const phrase = before.at(-1);
-  if (!phrase) return undefined;
+}
+
+function plainWords({ tokens }: ParsedSentence, phrase: NounPhrase): string {
   return tokens
     .slice(phrase.first, phrase.last + 1)
     .map((token) => token.text)
     .join(' ')
     .replace(/^(?:the|a|an) /i, '')
-    .replace(/ ([’'])/g, '$1');
+    .replace(/ ([’'])/g, '$1')
+    .replace(/ ([-–]) /g, '$1');
 }
 
 /** “20,000 troops”, “over 70 packages of narcotics”: what a plain number counts. */

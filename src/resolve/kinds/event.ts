@@ -17,6 +17,8 @@ const POINTS = {
   sameInjured: 1,
   participant: 1,
   sameWords: 3,
+  /** Two sums of as many dead, that speak of the same people: hardly two pairs of attacks. */
+  sameSum: 2,
 };
 const MOST_PARTICIPANT_POINTS = 2;
 /** A day, a place and a toll, or a day, a type and a participant: two features that are sure, or three that are not. */
@@ -34,7 +36,12 @@ export const eventKind: Kind<EventMention, EventRecord> = {
   keysOf(mention) {
     const family = familyKey(mention);
     const { date } = mention;
-    const keys = [wordsKey(family, mention), ...placeKeys(family, mention, [monthOf(mention)])];
+    const keys = [
+      wordsKey(family, mention),
+      ...sumKeys(family, mention),
+      ...tollKeys(family, mention),
+      ...placeKeys(family, mention, [monthOf(mention)]),
+    ];
     if (date?.from && date.precision === 'day')
       keys.push(`${family}|d|${date.from}`, `${family}|m|${monthOf(mention)}`);
     else if (date?.from) keys.push(`${family}|mm|${monthOf(mention)}`);
@@ -43,7 +50,12 @@ export const eventKind: Kind<EventMention, EventRecord> = {
   lookupKeysOf(mention) {
     const family = familyKey(mention);
     const { date } = mention;
-    const keys = [wordsKey(family, mention), ...placeKeys(family, mention, [monthOf(mention), UNDATED])];
+    const keys = [
+      wordsKey(family, mention),
+      ...sumKeys(family, mention),
+      ...tollKeys(family, mention),
+      ...placeKeys(family, mention, [monthOf(mention), UNDATED]),
+    ];
     if (date?.from && date.precision === 'day') {
       for (const shift of [-1, 0, 1]) keys.push(`${family}|d|${addDays(date.from, shift)}`);
       keys.push(`${family}|mm|${monthOf(mention)}`);
@@ -61,6 +73,27 @@ const monthOf = (mention: EventMention): string => mention.date?.from?.slice(0, 
 const wordsKey = (family: string, mention: EventMention): string =>
   `${family}|w|${contentWords(mention.evidence[0].quote).slice(0, KEY_WORDS).join(' ')}`;
 
+/** Sums are found by what they add up to. */
+function sumKeys(family: string, mention: EventMention): string[] {
+  const killed = mention.sum && totalOf(mention, 'killed');
+  return killed ? [`${family}|sum|${killed.min}`] : [];
+}
+
+/** The deadly events of a month in a country: a sum told before its parts is met again with each of them. */
+function tollKeys(family: string, mention: EventMention): string[] {
+  const deadly = mention.casualties.some(({ effect }) => effect === 'killed');
+  return deadly && mention.date?.from && mention.place?.country
+    ? [`${family}|toll|${monthOf(mention)}|${mention.place.country}`]
+    : [];
+}
+
+/** Names and peoples that two sentences both speak of. */
+function sharedNames(a: string, b: string): number {
+  const names = (text: string) => new Set(text.match(/(?<!^|[.!?]\s)\p{Lu}\p{L}{3,}/gu) ?? []);
+  const theirs = names(b);
+  return [...names(a)].filter((name) => theirs.has(name)).length;
+}
+
 /** A place finer than a country, in each of these months. */
 function placeKeys(family: string, { place }: EventMention, months: readonly string[]): string[] {
   if (!place || place.precision === 'country') return [];
@@ -73,6 +106,7 @@ function fitEvent(
   reports: readonly Report<EventMention>[],
 ): Fit | undefined {
   if (eventType(mention.type).family !== eventType(entry.type).family) return undefined;
+  if (Boolean(mention.sum) !== Boolean(entry.sum)) return undefined;
   if (reports.some((report) => report.story.id === story.id)) return undefined;
   const reasons: string[] = [];
   let score = 0;
@@ -100,6 +134,12 @@ function fitEvent(
     const own = totalOf(mention, effect);
     const theirs = entry.casualties[effect];
     if (own && theirs && sameCount(own, theirs)) add(points, `both ${own.min} ${effect}`);
+  }
+  const told = reports[0]?.mention.evidence[0].quote ?? '';
+  if (mention.sum && entry.sum && sharedNames(mention.evidence[0].quote, told) > 0) {
+    const own = totalOf(mention, 'killed');
+    if (own && entry.casualties.killed && sameCount(own, entry.casualties.killed))
+      add(POINTS.sameSum, `both a sum of ${own.min} killed`);
   }
   const words = Math.max(
     0,
@@ -204,6 +244,8 @@ function foldEvent(id: string, reports: readonly Report<EventMention>[]): EventR
     const chosen = latestFirst.map((report) => totalOf(report.mention, effect)).find((count) => count !== undefined);
     if (chosen) record.casualties[effect] = chosen;
   }
+  const sum = reports.map(({ mention }) => mention.sum).find((one) => one?.of !== undefined) ?? best.sum;
+  if (sum) record.sum = sum;
   record.title = titleOf(record);
   return record;
 }
