@@ -274,6 +274,26 @@ describe('the commands', () => {
     expect(daftar(['explain', id, '-r', register]).out).toMatch(/resolve {2}joined {3}event: both on 2026-03-02/);
   });
 
+  test('show leads from a sum to its events, and back', () => {
+    const text = [
+      'Two attacks this month left five Norwegian miners dead in Norway, police in Oslo said on Monday.',
+      'Gunmen killed three Norwegian miners near Bergen in Norway on May 4, police said. The men fled in a white car.',
+      'A bomb killed two Norwegian miners in Oslo in Norway on May 9, the ministry said. The road is closed.',
+    ];
+    writeFileSync(at('sum.txt'), `A month of attacks\n\nMay 12, 2031\n\n${text.join('\n\n')}\n`);
+    const sums = at('sums.db');
+    daftar(['add', at('sum.txt'), '-r', sums]);
+    const events = daftar(['list', 'events', '--json', '-r', sums])
+      .out.trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const sum = events.find((event) => event.includes);
+    expect(daftar(['show', sum.id, '-r', sums]).out).toMatch(
+      new RegExp(`A sum over these events\n.*${sum.includes[0]}\n.*${sum.includes[1]}`),
+    );
+    expect(daftar(['show', sum.includes[0], '-r', sums]).out).toMatch(new RegExp(`Counted in the sum\n.*${sum.id}`));
+  });
+
   test('explain reads a page without a register', () => {
     const { out, code } = daftar(['explain', PAGE]);
     expect(code).toBe(0);

@@ -169,6 +169,28 @@ test('a taken port gives the next one', async () => {
   await second.close();
 });
 
+test('a sum leads to the events that it counts, and they to it', async () => {
+  const own = await newRegister();
+  await add(own.store, [
+    page(own.folder, 'sum', {
+      title: 'A month of attacks',
+      outlet: 'Fjord Post',
+      date: '2031-05-12',
+      text: 'Two attacks this month left five Norwegian miners dead in Norway, police in Oslo said on Monday.\nGunmen killed three Norwegian miners near Bergen in Norway on May 4, police said. The men fled in a white car.\nA bomb killed two Norwegian miners in Oslo in Norway on May 9, the ministry said. The road is closed.',
+    }),
+  ]);
+  const events = await records(own.store, 'event');
+  const [sum] = events.filter((event) => event.includes);
+  const pages = createApp(own.store);
+  const whole = await (await pages.request(`/events/${sum.id}`)).text();
+  expect(sum.includes).toHaveLength(2);
+  for (const id of sum.includes ?? []) {
+    expect(whole).toContain(`href="/events/${id}"`);
+    expect(await (await pages.request(`/events/${id}`)).text()).toContain(`href="/events/${sum.id}"`);
+  }
+  await own.end();
+});
+
 test('an empty register has pages, too', async () => {
   const empty = await newRegister();
   const pages = createApp(empty.store);

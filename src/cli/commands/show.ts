@@ -81,7 +81,10 @@ function eventLines(record: EventRecord): string[] {
   const lines = [field('type', eventType(record.type).label), field('status', record.status)];
   if (record.date)
     lines.push(
-      field('date', `${record.date.value}${record.date.basis === 'inferred' ? ' (inferred)' : ''}`),
+      field(
+        'date',
+        `${record.date.value}${record.date.basis && record.date.basis !== 'stated' ? ` (${record.date.basis})` : ''}`,
+      ),
       ...(record.support.date ?? []).map(words),
     );
   if (record.place)
@@ -111,7 +114,7 @@ function eventLines(record: EventRecord): string[] {
 
 async function reportLines(store: Store, record: EntryRecord): Promise<string[]> {
   if (record.kind !== 'event') return [];
-  const lines = ['', heading('Reports')];
+  const lines = [...(await sumLines(store, record)), '', heading('Reports')];
   const entry = await store.entry(record.id);
   for (const { story } of entry?.reports ?? [])
     lines.push(
@@ -136,4 +139,18 @@ async function storyLines(store: Store, story: NonNullable<Awaited<ReturnType<St
       lines.push(`  ${join.kind.padEnd(11)} ${recordTitle(entry.record)} ${quiet(join.entry)}`);
   }
   return lines;
+}
+
+/** The sum that an event is counted in, and the events that a sum is of. */
+async function sumLines(store: Store, { partOf, includes = [] }: EventRecord): Promise<string[]> {
+  const line = async (id: string): Promise<string> => {
+    const entry = await store.entry(id);
+    return `  ${entry ? recordTitle(entry.record) : 'not in this register'} ${quiet(id)}`;
+  };
+  return [
+    ...(partOf ? ['', heading('Counted in the sum'), await line(partOf)] : []),
+    ...(includes.length > 0
+      ? ['', heading('A sum over these events'), ...(await Promise.all(includes.map(line)))]
+      : []),
+  ];
 }

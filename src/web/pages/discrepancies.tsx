@@ -1,3 +1,4 @@
+import { recordTitle } from '../../brief/labels.js';
 import type { DiscrepancyRecord } from '../../model/register.js';
 import { Disagreement } from './event.js';
 import type { PageSpec } from './page.js';
@@ -7,22 +8,21 @@ export const discrepanciesPage: PageSpec = {
   path: '/discrepancies',
   async show(store) {
     const found = (await store.entries({ kind: 'discrepancy', order: 'added' })) as DiscrepancyRecord[];
-    const events = await Promise.all(found.map(async (one) => (await store.entry(one.about.id))?.record));
+    const about = await Promise.all(found.map(async (one) => (await store.entry(one.about.id))?.record));
     return {
       title: 'Discrepancies',
       body: (
         <>
           <h1>Discrepancies</h1>
-          {found.length === 0 ? <p class="unknown">No two sources disagree on a field of one event.</p> : null}
+          {found.length === 0 ? <p class="unknown">No two sources disagree on an event or a figure.</p> : null}
           {found.map((one, i) => {
-            const event = events[i];
+            const entry = about[i];
             return (
               <>
-                {event?.kind === 'event' ? (
-                  <p>
-                    <a href={`/events/${event.id}`}>{event.title}</a>
-                  </p>
-                ) : null}
+                <p>
+                  {entry?.kind === 'event' ? <a href={`/events/${entry.id}`}>{entry.title}</a> : null}
+                  {entry?.kind === 'figure' ? recordTitle(entry) : null}
+                </p>
                 <Disagreement discrepancy={one} />
               </>
             );

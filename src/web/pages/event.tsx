@@ -2,7 +2,7 @@ import { formatCount } from '../../model/count.js';
 import type { DiscrepancyRecord, EventRecord, StatementRecord } from '../../model/register.js';
 import type { Evidence } from '../../model/span.js';
 import type { Store } from '../../store/store.js';
-import { DateText, plural, StatementItem, TypeBadge } from '../parts/badges.js';
+import { DateText, EventItem, plural, StatementItem, TypeBadge } from '../parts/badges.js';
 import { StoryLink, Words } from '../parts/evidence.js';
 import type { PageSpec } from './page.js';
 
@@ -18,6 +18,8 @@ export const eventPage: PageSpec = {
     const statements = await statementsNear(store, [...new Set(entry.reports.map((report) => report.story.id))]);
     const about = statements.filter((statement) => statement.about === event.id);
     const others = statements.filter((statement) => statement.about !== event.id);
+    const [whole] = await eventsOf(store, event.partOf ? [event.partOf] : []);
+    const parts = await eventsOf(store, event.includes ?? []);
     return {
       title: event.title,
       body: (
@@ -30,9 +32,24 @@ export const eventPage: PageSpec = {
             {plural(event.reports, 'report')} by {plural(event.outlets, 'outlet')} from{' '}
             {plural(event.origins, 'independent origin')}
           </p>
+          {whole ? (
+            <p class="sum">
+              Counted in the sum <a href={`/events/${whole.id}`}>{whole.title}</a>
+            </p>
+          ) : null}
           {disagreements.map((one) => (
             <Disagreement discrepancy={one} />
           ))}
+          {parts.length > 0 ? (
+            <section class="sum">
+              <h2>A sum over these events</h2>
+              <ul class="list">
+                {parts.map((part) => (
+                  <EventItem event={part} />
+                ))}
+              </ul>
+            </section>
+          ) : null}
           <h2>What is reported</h2>
           <dl class="fields">
             <Field name="Date" value={<DateText date={event.date} />} evidence={event.support.date ?? []} />
@@ -115,6 +132,11 @@ function placeText(place: NonNullable<EventRecord['place']>): string {
   return place.lat === undefined
     ? `${where} (no coordinates known)`
     : `${where} (${place.precision}, ${place.lat}, ${place.lon})`;
+}
+
+async function eventsOf(store: Store, ids: readonly string[]): Promise<EventRecord[]> {
+  const entries = await Promise.all(ids.map((id) => store.entry(id)));
+  return entries.flatMap((entry) => (entry?.record.kind === 'event' ? [entry.record] : []));
 }
 
 const MOST_STATEMENTS = 30;

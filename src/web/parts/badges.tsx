@@ -2,16 +2,21 @@ import type { DateValue } from '../../model/edtf.js';
 import { eventType } from '../../model/event-types/index.js';
 import type { EventRecord, StatementRecord } from '../../model/register.js';
 
+const DATE_BASIS = {
+  inferred: 'the words leave out a part of it, such as the year',
+  assumed: 'no words tell it: the day is that of the story',
+};
+
 /** A date, with how it is known where its words do not say it all. */
 export function DateText({ date }: { date?: DateValue }) {
   if (!date) return <span class="unknown">undated</span>;
   return (
     <>
       <time>{date.value}</time>
-      {date.basis === 'inferred' ? (
-        <span class="inferred" title="the year or day is inferred, not stated">
+      {date.basis && date.basis !== 'stated' ? (
+        <span class="inferred" title={DATE_BASIS[date.basis]}>
           {' '}
-          inferred
+          {date.basis}
         </span>
       ) : null}
     </>
