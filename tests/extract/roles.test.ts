@@ -36,6 +36,10 @@ describe('where', () => {
   test.each<[string, string]>([
     ['Gunmen killed two guards in the village of Qarvesh in Norway.', 'Qarvesh'],
     ['Gunmen stormed Vesh University in Oslo on Friday, killing two guards.', 'Vesh University'],
+    ['Gunmen killed two guards on the Norwegian border on Friday.', 'Norwegian border'],
+    ['Norwegian border guards killed two smugglers in the Qarvesh district on Friday.', 'Qarvesh'],
+    ['Two attacks on Norway’s border left five miners dead.', 'Norway'],
+    ['Gunmen killed two guards in Oslo on Friday, a charity in Stockholm said.', 'Oslo'],
     ['Two people were hurt in Norway on Friday. The blast rocked the town of Bergen.', 'Bergen'],
   ])('%s → %s', (text, place) => {
     expect(main(text).place?.quote).toContain(place);
@@ -45,6 +49,16 @@ describe('where', () => {
     expect(main('Gunmen killed two guards in the Qarvesh quarter of Bergen on May 9, 2031.').place).toMatchObject({
       country: 'NO',
     });
+  });
+
+  test('a border that a people is named with lies in its country; without “’s”, and without the border of “border guards”', () => {
+    expect(main('Gunmen killed two guards on the Norwegian border on Friday.').place).toMatchObject({
+      name: 'Norwegian border',
+      country: 'NO',
+      countryBasis: 'inferred',
+    });
+    expect(main('Two attacks on Norway’s border left five miners dead.').place?.name).toBe('Norway');
+    expect(main('Norwegian border guards killed two smugglers on Friday.').place?.name ?? '').not.toContain('border');
   });
 
   test('else in the country that the text plainly speaks of most, and says that this is inferred', () => {

@@ -42,11 +42,11 @@ export function findPlaces(context: StoryContext): PlaceMention[] {
     }
   }
   const leading = leadingCountry(context, mentions);
-  return mentions.map((one) => (one.country || !leading || one.lat !== undefined ? one : inLeading(one, leading)));
+  return mentions.map((one) => (one.country || !leading || one.lat !== undefined ? one : inCountry(one, leading)));
 }
 
-/** A place that no gazetteer lists, in the country that its text speaks of most. */
-export const inLeading = (place: PlaceMention, country: string): PlaceMention => ({
+/** A place that no gazetteer lists, in a country that is inferred. */
+export const inCountry = (place: PlaceMention, country: string): PlaceMention => ({
   ...place,
   country,
   countryBasis: 'inferred',

@@ -14,6 +14,7 @@ import { type PartyCandidate, partyCandidates } from './party-candidates.js';
 import { partyFeatures } from './party-features.js';
 import { type PlaceOption, placeOptions } from './place-candidates.js';
 import { placeFeatures } from './place-features.js';
+import { isSpeaker } from './tree-place.js';
 import { type Claims, inParagraph, type WindowSentence, windowOf } from './window.js';
 
 /** Families whose doers and targets are chosen by learned weights; of talks and the like the rules know more. */
@@ -116,9 +117,13 @@ export function fillMeans(context: StoryContext, event: RawMention, claims: Clai
   }
 }
 
-/** Where an event may have happened, by the sentences around it. */
+/** Where an event may have happened, by the sentences around it: not where those sit who tell of it, if a sentence names more. */
 export function placeOptionsOf(context: StoryContext, event: RawMention, claims: Claims): PlaceOption[] {
-  return windowOf(context, event, claims).flatMap((window) => placeOptions(context, window));
+  return windowOf(context, event, claims).flatMap((window) => {
+    const options = placeOptions(context, window);
+    const happened = options.filter(({ last }) => !isSpeaker(window.parsed, last));
+    return happened.length > 0 ? happened : options;
+  });
 }
 
 /** When an event may have happened, by the sentences around it. */

@@ -1,10 +1,11 @@
+import { countryOfPeople } from '../../gazetteer/peoples.js';
 import type { Token } from '../../language/analysis.js';
 import type { ParsedSentence } from '../../language/en/clause.js';
 import { PLACE_NOUNS } from '../../language/en/lexicon/names.js';
 import type { PlaceMention, PlacePrecision } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
-import { inLeading } from '../places/places.js';
+import { inCountry } from '../places/places.js';
 import { overlapping, within } from '../spans-in.js';
 import type { WindowSentence } from './window.js';
 
@@ -17,8 +18,9 @@ export interface PlaceOption {
 }
 
 /** Nouns that make a place of a name beside them, beyond those that a gazetteer would list. */
-const SITES: ReadonlyMap<string, PlacePrecision> = new Map([
+const SITES: ReadonlyMap<string, PlacePrecision> = new Map<string, PlacePrecision>([
   ...PLACE_NOUNS,
+  ['border', 'region'],
   ...['area', 'areas', 'community', 'quarter', 'township', 'suburbs', 'locality', 'countryside'].map(
     (word) => [word, 'district'] as const,
   ),
@@ -31,7 +33,6 @@ const SITES: ReadonlyMap<string, PlacePrecision> = new Map([
     'station',
     'terminal',
     'stadium',
-    'border',
     'prison',
     'theatre',
     'theater',
@@ -55,6 +56,7 @@ const SITES: ReadonlyMap<string, PlacePrecision> = new Map([
 ]);
 
 const LOCATIVE = /^(?:in|at|near|outside|inside|around|across)$/;
+const POSSESSIVE = /^[’']s?$/;
 const CAPITAL = /^[\p{Lu}‘’'“]/u;
 
 /** The places of a sentence, and names behind “in” or beside a word for a site that no gazetteer lists. */
@@ -65,8 +67,9 @@ export function placeOptions(context: StoryContext, window: WindowSentence): Pla
     .filter((place) => !place.metonym)
     .map((place) => option(window, place));
   const unlisted = parsed.phrases.flatMap(({ first, last }) => {
-    const run = capitals(tokens, first, last);
-    if (!run) return [];
+    const found = capitals(tokens, first, last);
+    if (!found) return [];
+    const { country, ...run } = withNoun(context, tokens, found);
     const span = spanOf(context.text, tokens[run.first].start, tokens[run.last].end);
     const listed = overlapping(context.places, span).at(0);
     const whole = listed && listed.start <= span.start && span.end <= listed.end;
@@ -75,12 +78,12 @@ export function placeOptions(context: StoryContext, window: WindowSentence): Pla
     const lead = tokens[first - 1]?.lower ?? '';
     if (!site && (!LOCATIVE.test(lead) || isSomebody(context, span) || listed)) return [];
     const place: PlaceMention = { name: span.quote, kind: 'unlisted', precision: site ?? 'city', ...span };
-    return [{ window, place, ...run }];
+    return [{ window, place: country ? inCountry(place, country) : place, ...run }];
   });
   const options = [...known, ...unlisted].sort((a, b) => a.first - b.first || a.last - b.last);
   for (const one of unlisted) {
-    inherit(one, known);
-    if (!one.place.country && context.leading) one.place = inLeading(one.place, context.leading);
+    if (!one.place.country) inherit(one, known);
+    if (!one.place.country && context.leading) one.place = inCountry(one.place, context.leading);
   }
   return options;
 }
@@ -100,7 +103,7 @@ function capitals(tokens: readonly Token[], from: number, to: number): { first: 
     if (!CAPITAL.test(tokens[i].text) || !/^(?:PROPN|NOUN|ADJ|X)$/.test(tokens[i].pos)) continue;
     let last = i;
     while (last < to && (CAPITAL.test(tokens[last + 1].text) || /^[-–]$/.test(tokens[last + 1].text))) last++;
-    while (last > i && !CAPITAL.test(tokens[last].text)) last--;
+    while (last > i && (!CAPITAL.test(tokens[last].text) || POSSESSIVE.test(tokens[last].text))) last--;
     if (!best || last - i > best.last - best.first) best = { first: i, last };
     i = last;
   }
@@ -110,9 +113,28 @@ function capitals(tokens: readonly Token[], from: number, to: number): { first: 
 /** The precision that a site's noun in, behind or before a name gives. */
 function siteOf({ tokens }: ParsedSentence, first: number, last: number): PlacePrecision | undefined {
   const inside = last > first ? SITES.get(tokens[last].lower) : undefined;
-  const behind = SITES.get(tokens[last + 1]?.lower ?? '');
+  const behind = isCompounded(tokens, last + 1) ? undefined : SITES.get(tokens[last + 1]?.lower ?? '');
   const before = tokens[first - 1]?.lower === 'of' ? SITES.get(tokens[first - 2]?.lower ?? '') : undefined;
   return inside ?? behind ?? before;
+}
+
+/** A people's name is no place without its noun: “the Tajik border”, of the one country that it tells. */
+function withNoun(
+  { gazetteer }: StoryContext,
+  tokens: readonly Token[],
+  { first, last }: { first: number; last: number },
+): { first: number; last: number; country?: string } {
+  const words = tokens.slice(first, last + 1).flatMap(({ text }) => text.split(/[-–]/).filter(Boolean));
+  const peoples = new Set(words.map((word) => countryOfPeople(gazetteer, word)));
+  if (peoples.has(undefined) || isCompounded(tokens, last + 1) || !SITES.has(tokens[last + 1]?.lower ?? ''))
+    return { first, last };
+  return { first, last: last + 1, country: peoples.size === 1 ? [...peoples][0] : undefined };
+}
+
+/** “border” in “border guards” makes no place. */
+function isCompounded(tokens: readonly Token[], noun: number): boolean {
+  const next = tokens[noun + 1];
+  return next?.pos === 'NOUN' && !SITES.has(next.lower);
 }
 
 function isSomebody(context: StoryContext, span: { start: number; end: number }): boolean {

@@ -30,6 +30,15 @@ export function treePlace(parsed: ParsedSentence, word: number, heads: readonly 
   return { relation, governor, by: governorClass(parsed, governor, heads) };
 }
 
+/** Whether a word stands within the subject of a verb of speech: “the office in Belkuy said”. */
+export function isSpeaker({ tree, tokens }: ParsedSentence, word: number): boolean {
+  let at = word;
+  while (tree.is(at, 'nmod', 'compound', 'flat', 'appos', 'conj', 'amod') && tree.heads[at] !== NOWHERE)
+    at = tree.heads[at];
+  const verb = tree.heads[at];
+  return tree.is(at, 'nsubj') && verb !== NOWHERE && SPEECH_VERBS.has(tokens[verb].lemma);
+}
+
 function governorClass({ tokens }: ParsedSentence, governor: number, heads: readonly number[]): string {
   if (governor === NOWHERE) return 'root';
   const { lemma, pos } = tokens[governor];

@@ -278,7 +278,8 @@ function titleOf(record: EventRecord): string {
     const count = record.casualties[effect];
     return count ? [`${count.min === count.max ? count.min : `${count.min}+`} ${effect}`] : [];
   });
-  const actor = record.participants.find((one) => one.role === 'actor')?.name;
+  const actors = record.participants.filter(({ role, name }) => role === 'actor' && name !== record.place?.name);
+  const actor = (actors.find(({ name }) => /\p{Lu}/u.test(name)) ?? actors[0])?.name;
   const type = eventType(record.type);
   return [type.short ?? type.label, record.place?.name, ...toll.slice(0, 2), toll.length === 0 ? actor : undefined]
     .filter(Boolean)
