@@ -41,6 +41,16 @@ export function overlap(a: { start: number; end: number }, b: { start: number; e
   return a.start < b.end && b.start < a.end;
 }
 
+/**
+ * How much of what two ranges span together is in both, from 0 to 1.
+ *
+ * @example sharedPart({ start: 0, end: 8 }, { start: 4, end: 12 }) // → 0.33
+ */
+export function sharedPart(a: { start: number; end: number }, b: { start: number; end: number }): number {
+  const both = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return both <= 0 ? 0 : both / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
+}
+
 function isSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13) || code === 160;
 }

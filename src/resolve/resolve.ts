@@ -96,7 +96,7 @@ export function resolveStory(
   const resolution: Resolution = { origin, joins: [], entries: [], removed: [] };
   if (copied) resolution.sameAs = copied.id;
   for (const kind of KINDS) {
-    const own = kind === (statementKind as unknown) ? withEvents(findings, resolution.joins) : findings;
+    const own = kind.kind === 'statement' ? withEvents(findings, resolution.joins) : findings;
     resolveKind(kind, ref, own, around, resolution, trace);
   }
   addTies(around, resolution, trace);

@@ -5,7 +5,7 @@ import { dateFeatures } from '../../dist/extract/roles/date-features.js';
 import { candidatesOf, dateOptionsOf, placeOptionsOf } from '../../dist/extract/roles/fill.js';
 import { partyFeatures } from '../../dist/extract/roles/party-features.js';
 import { placeFeatures } from '../../dist/extract/roles/place-features.js';
-import { claimsOf } from '../../dist/extract/roles/window.js';
+import { claimsOf, windowOf } from '../../dist/extract/roles/window.js';
 import { contextFor } from './statements.mjs';
 
 /** @returns rows of `actor` and `target`, a row a candidate. */
@@ -32,16 +32,16 @@ export function settingRows(snippet, tools) {
   const context = contextFor(snippet, tools);
   const events = eventsOf(context);
   if (events.length === 0) return rows;
-  const claims = claimsOf(events);
+  const window = windowOf(context, events[0], claimsOf(events));
   const wanted = { where: places(snippet.text, snippet.where[0]), when: places(snippet.text, snippet.when) };
   const meets = (spans, { start, end }) => spans.some(([from, to]) => from < end && start < to);
-  const options = placeOptionsOf(context, events[0], claims);
+  const options = placeOptionsOf(context, window);
   for (const one of options)
     rows.where.push({
       features: placeFeatures(context, events[0], one, options),
       right: meets(wanted.where, one.place),
     });
-  for (const one of dateOptionsOf(context, events[0], claims))
+  for (const one of dateOptionsOf(context, events[0], window))
     rows.when.push({ features: dateFeatures(context, events[0], one), right: meets(wanted.when, one.date) });
   return rows;
 }

@@ -12,15 +12,13 @@ export const LEARNED_TYPES: readonly EventTypeCode[] = EVENT_TYPES.filter(
     acled !== undefined || /^(?:organized-crime|natural-disaster|man-made-disaster|diplomacy|attribution)$/.test(code),
 ).map(({ code }) => code);
 
-/** The weights of each word by type, laid out once for a model: a text has many words, and each would be asked for thirty types. */
-interface TypeModel {
-  byWord: ReadonlyMap<string, Float64Array>;
-  model: LinearModel;
-}
+/** The weights of each word by type. */
+type WordWeights = ReadonlyMap<string, Float64Array>;
 
-const laidOut = new WeakMap<LinearModel, TypeModel>();
+/** Laid out once for a model: a text has many words, and each would be asked for thirty types. */
+const laidOut = new WeakMap<LinearModel, WordWeights>();
 
-function typeModel(model: LinearModel): TypeModel {
+function wordWeights(model: LinearModel): WordWeights {
   const known = laidOut.get(model);
   if (known) return known;
   const byWord = new Map<string, Float64Array>();
@@ -32,9 +30,8 @@ function typeModel(model: LinearModel): TypeModel {
     row[at] = weight;
     byWord.set(word, row);
   }
-  const made = { byWord, model };
-  laidOut.set(model, made);
-  return made;
+  laidOut.set(model, byWord);
+  return byWord;
 }
 
 /** Makes the shares mean what they say: with this exponent, of types held for 0.7 likely about 70 % are right in cross-validation. */
@@ -42,7 +39,8 @@ const SHARPNESS = 1.6;
 
 /** How likely each type is, of those that were learned; they add up to one. */
 export function typeChances(context: StoryContext, evidence: TypeEvidence): Map<EventTypeCode, number> {
-  const { byWord, model } = typeModel(context.weights.type);
+  const model = context.weights.type;
+  const byWord = wordWeights(model);
   const sums = new Float64Array(LEARNED_TYPES.length).fill(model.bias);
   for (const word of evidence.words) {
     const row = byWord.get(word);

@@ -10,7 +10,7 @@ import {
   type ProposedFigure,
   type ProposedStatement,
 } from '../../model/proposal.js';
-import { type Span, spanOf } from '../../model/span.js';
+import { type Span, sharedPart, spanOf } from '../../model/span.js';
 import { brief } from '../../model/trace.js';
 import type { StoryContext } from '../context.js';
 import { asDateValue } from '../events/setting.js';
@@ -171,7 +171,7 @@ function statementOf(judge: Judge, one: ProposedStatement, found: Taken): Findin
   const content = judge.find(one.content, 'content');
   const cue = content && judge.find(one.cue, 'cue', content.start);
   if (!content || !cue) return undefined;
-  const known = found.statements.some((other) => shareOf(other.content, content) >= SAME_SHARE);
+  const known = found.statements.some((other) => sharedPart(other.content, content) >= SAME_SHARE);
   if (known) {
     judge.refuse('known', `the rules found the statement “${brief(content.quote)}”`, content);
     return undefined;
@@ -188,11 +188,6 @@ function statementOf(judge: Judge, one: ProposedStatement, found: Taken): Findin
   const actor = source && overlapping(judge.context.actors, source).at(0)?.name;
   if (source) statement.source = { name: source.quote, ...source, ...(actor ? { actor } : {}) };
   return statement;
-}
-
-function shareOf(a: { start: number; end: number }, b: { start: number; end: number }): number {
-  const both = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return both <= 0 ? 0 : both / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
 }
 
 function commitmentOf(

@@ -96,11 +96,12 @@ function add(
 /** Sets where and when an event happened: the likeliest of all that the sentences around it name. */
 export function fillSetting(context: StoryContext, event: RawMention, claims: Claims): void {
   if (!LEARNED.has(event.family)) return;
-  const place = likeliest(context, 'where', placeOptionsOf(context, event, claims), (one, all) =>
+  const window = windowOf(context, event, claims);
+  const place = likeliest(context, 'where', placeOptionsOf(context, window), (one, all) =>
     placeFeatures(context, event, one, all),
   );
   if (place) event.place = place.place;
-  const date = likeliest(context, 'when', dateOptionsOf(context, event, claims), (one) =>
+  const date = likeliest(context, 'when', dateOptionsOf(context, event, window), (one) =>
     dateFeatures(context, event, one),
   );
   const value = date && asDateValue(context.text, date.date);
@@ -118,20 +119,24 @@ export function fillMeans(context: StoryContext, event: RawMention, claims: Clai
 }
 
 /** Where an event may have happened, by the sentences around it: not where those sit who tell of it, if a sentence names more. */
-export function placeOptionsOf(context: StoryContext, event: RawMention, claims: Claims): PlaceOption[] {
-  return windowOf(context, event, claims).flatMap((window) => {
-    const options = placeOptions(context, window);
-    const happened = options.filter(({ last }) => !isSpeaker(window.parsed, last));
+export function placeOptionsOf(context: StoryContext, window: readonly WindowSentence[]): PlaceOption[] {
+  return window.flatMap((sentence) => {
+    const options = placeOptions(context, sentence);
+    const happened = options.filter(({ last }) => !isSpeaker(sentence.parsed, last));
     return happened.length > 0 ? happened : options;
   });
 }
 
 /** When an event may have happened, by the sentences around it. */
-export function dateOptionsOf(context: StoryContext, event: RawMention, claims: Claims): DateOption[] {
-  return inParagraph(context, windowOf(context, event, claims)).flatMap((window) =>
-    within(context.dates, window.parsed.sentence)
+export function dateOptionsOf(
+  context: StoryContext,
+  event: RawMention,
+  window: readonly WindowSentence[],
+): DateOption[] {
+  return inParagraph(context, window).flatMap((sentence) =>
+    within(context.dates, sentence.parsed.sentence)
       .filter((date) => event.status === 'planned' || !isLimit(context.text, date))
-      .map((date) => ({ window, date })),
+      .map((date) => ({ window: sentence, date })),
   );
 }
 

@@ -36,18 +36,13 @@ export function byTree(
   for (let cue = 0; cue < tokens.length; cue++) {
     const { pos } = tokens[cue];
     if ((pos !== 'VERB' && pos !== 'NOUN' && pos !== 'ADJ') || !mayReport(context, tokens[cue])) continue;
-    const reports =
-      pos === 'VERB'
-        ? verbSource(parsed, cue)
-        : pos === 'NOUN' || pos === 'ADJ'
-          ? nominalSource(parsed, cue)
-          : undefined;
+    const reports = pos === 'VERB' ? verbSource(parsed, cue) : nominalSource(parsed, cue);
     if (!reports) continue;
+    const source = reports.phrase && sourceOf(context, parsed, reports.phrase, last, reports.relative);
     const group = pos === 'VERB' ? groupOf(parsed, cue) : undefined;
     const first = group?.verb === cue ? group.first : cue;
     for (const said of saidBy(context, parsed, cue, quotations)) {
       if (said.end - said.start < SHORTEST_CONTENT) continue;
-      const source = reports.phrase && sourceOf(context, parsed, reports.phrase, last, reports.relative);
       if (source && said.start < source.end && source.start < said.end && !said.spans) continue;
       found.push({
         statement: {

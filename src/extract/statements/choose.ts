@@ -1,5 +1,5 @@
 import type { Statement } from '../../model/findings.js';
-import { overlap } from '../../model/span.js';
+import { overlap, sharedPart } from '../../model/span.js';
 import { brief, noTrace } from '../../model/trace.js';
 import type { StoryContext } from '../context.js';
 import { probability, strongest } from '../learned/linear.js';
@@ -60,7 +60,7 @@ export function choose(
   const kept: Statement[] = [];
   for (const { candidate, report, likely } of scored) {
     const { statement } = candidate;
-    const rival = kept.find((other) => sharedOf(other.content, statement.content) >= SAME_SHARE);
+    const rival = kept.find((other) => sharedPart(other.content, statement.content) >= SAME_SHARE);
     if (rival && !(likely >= KEPT_INSIDE && namesAnother(rival, statement))) continue;
     if (likely >= KEPT_FROM && !isEmpty(candidate) && !isDeed(context, candidate))
       kept.push({ ...statement, confidence: hundredths(likely) });
@@ -101,8 +101,3 @@ function namesAnother({ content }: Statement, { cue, source }: Statement): boole
 }
 
 const PRONOUN = /^(?:he|she|it|they|we|i|you|who|which|that|those|this|people)$/i;
-
-function sharedOf(a: { start: number; end: number }, b: { start: number; end: number }): number {
-  const both = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return both <= 0 ? 0 : both / (Math.max(a.end, b.end) - Math.min(a.start, b.start));
-}

@@ -36,12 +36,7 @@ export const eventKind: Kind<EventMention, EventRecord> = {
   keysOf(mention) {
     const family = familyKey(mention);
     const { date } = mention;
-    const keys = [
-      wordsKey(family, mention),
-      ...sumKeys(family, mention),
-      ...tollKeys(family, mention),
-      ...placeKeys(family, mention, [monthOf(mention)]),
-    ];
+    const keys = keysIn(family, mention, [monthOf(mention)]);
     if (date?.from && date.precision === 'day')
       keys.push(`${family}|d|${date.from}`, `${family}|m|${monthOf(mention)}`);
     else if (date?.from) keys.push(`${family}|mm|${monthOf(mention)}`);
@@ -50,12 +45,7 @@ export const eventKind: Kind<EventMention, EventRecord> = {
   lookupKeysOf(mention) {
     const family = familyKey(mention);
     const { date } = mention;
-    const keys = [
-      wordsKey(family, mention),
-      ...sumKeys(family, mention),
-      ...tollKeys(family, mention),
-      ...placeKeys(family, mention, [monthOf(mention), UNDATED]),
-    ];
+    const keys = keysIn(family, mention, [monthOf(mention), UNDATED]);
     if (date?.from && date.precision === 'day') {
       for (const shift of [-1, 0, 1]) keys.push(`${family}|d|${addDays(date.from, shift)}`);
       keys.push(`${family}|mm|${monthOf(mention)}`);
@@ -72,6 +62,14 @@ const familyKey = (mention: EventMention): string => `event|${eventType(mention.
 const monthOf = (mention: EventMention): string => mention.date?.from?.slice(0, 7) ?? UNDATED;
 const wordsKey = (family: string, mention: EventMention): string =>
   `${family}|w|${contentWords(mention.evidence[0].quote).slice(0, KEY_WORDS).join(' ')}`;
+
+/** The keys that a mention is filed and looked up under alike, its place in each of these months. */
+const keysIn = (family: string, mention: EventMention, months: readonly string[]): string[] => [
+  wordsKey(family, mention),
+  ...sumKeys(family, mention),
+  ...tollKeys(family, mention),
+  ...placeKeys(family, mention, months),
+];
 
 /** Sums are found by what they add up to. */
 function sumKeys(family: string, mention: EventMention): string[] {
