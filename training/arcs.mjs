@@ -1,5 +1,5 @@
 import { Configuration, LEFT, NONE, RIGHT, SHIFT } from '../dist/language/parse/arc-hybrid.js';
-import { addThree, best, score } from '../dist/language/parse/linear.js';
+import { addScores, addThree, best, clearScores } from '../dist/language/parse/linear.js';
 import { RELATION_FEATURES, RelationChooser } from '../dist/language/parse/relations.js';
 import { TRANSITION_FEATURES, TransitionFeatures } from '../dist/language/parse/transition-features.js';
 import { Averaged } from './averaged.mjs';
@@ -27,7 +27,7 @@ export function trainParser(sentences, { relationCount, candidates, bits, relati
       const c = new Configuration(heads.length);
       while (!c.done) {
         const costs = costsOf(c, heads, childrenOf);
-        features.look(columns, c);
+        features.lookAll(columns, c);
         scores.fill(0);
         addThree(moves.weights, features.features, 0, TRANSITION_FEATURES, scores);
         let guess = NONE;
@@ -57,7 +57,8 @@ export function trainParser(sentences, { relationCount, candidates, bits, relati
         let named = some[0];
         if (some.length > 1) {
           chooser.look(columns, c, head, dependent);
-          score(names.weights, chooser.features, RELATION_FEATURES, some, chooser.scores);
+          clearScores(some, chooser.scores);
+          addScores(names.weights, chooser.features, 0, RELATION_FEATURES, some, chooser.scores);
           named = best(chooser.scores, some);
         }
         if (heads[dependent] === head) {

@@ -1,4 +1,5 @@
-import { Tagger } from '../dist/language/parse/tagger.js';
+import { addScores, best, clearScores } from '../dist/language/parse/linear.js';
+import { TAG_FEATURES, Tagger } from '../dist/language/parse/tagger.js';
 import { Averaged } from './averaged.mjs';
 import { randomFrom, shuffled } from './random.mjs';
 
@@ -12,17 +13,26 @@ export function trainTagger(sentences, { tagCount, tagSets, bits, epochs, seed }
       const { words, tags } = sentences[s];
       const given = new Uint8Array(words.length);
       for (let i = 0; i < words.length; i++) {
-        const guess = tagger.tagAt(words, i, given);
+        const guess = tagAt(tagger, words, i, given);
         given[i] = guess;
         const right = tags[i];
         const candidates = tagger.candidates(words[i]);
         if (candidates.length > 1) model.step++;
         if (guess === right || !candidates.includes(right)) continue;
-        const n = tagger.features.length;
-        model.add(tagger.features, n, right, 1);
-        model.add(tagger.features, n, guess, -1);
+        model.add(tagger.features, TAG_FEATURES, right, 1);
+        model.add(tagger.features, TAG_FEATURES, guess, -1);
       }
     }
   }
   return model.average();
+}
+
+/** The tag of a word by all of its features, which it leaves in the tagger: while the weights are learned no stage settles anything. */
+function tagAt(tagger, words, at, given) {
+  const candidates = tagger.candidates(words[at]);
+  if (candidates.length === 1) return candidates[0];
+  tagger.look(words, at, given);
+  clearScores(candidates, tagger.scores);
+  addScores(tagger.weights, tagger.features, 0, TAG_FEATURES, candidates, tagger.scores);
+  return best(tagger.scores, candidates);
 }

@@ -140,6 +140,6 @@ describe('the file of weights', () => {
 });
 
 test('a template that names an unknown atom, or too many, is refused', () => {
-  expect(() => new Templates(['s0.word b7.tag'], ['none', 's0.word'])).toThrow(/b7\.tag/);
-  expect(() => new Templates(['a a a a a a'], ['a'])).toThrow(/more than 5/);
+  expect(() => new Templates([['s0.word b7.tag']], ['none', 's0.word'])).toThrow(/b7\.tag/);
+  expect(() => new Templates([['a a a a a a']], ['a'])).toThrow(/more than 5/);
 });

@@ -2,7 +2,7 @@ import { Configuration, LEFT, RIGHT, SHIFT } from './arc-hybrid.js';
 import type { Columns } from './columns.js';
 import { addThree, type Weights } from './linear.js';
 import type { RelationChooser } from './relations.js';
-import { TRANSITION_FEATURES, TransitionFeatures } from './transition-features.js';
+import { TransitionFeatures } from './transition-features.js';
 
 /** Parses tagged sentences greedily: the best transition each time, and the relation of each arc when it is made. */
 export class Parser {
@@ -18,7 +18,7 @@ export class Parser {
   parse(columns: Columns): Configuration {
     const c = new Configuration(columns.words.length);
     while (!c.done) {
-      const transition = this.bestTransition(columns, c);
+      const transition = this.transitionFor(columns, c);
       if (transition === SHIFT) c.shift();
       else {
         const relation = this.relations.choose(columns, c, c.headOf(transition), c.onStack(0));
@@ -28,37 +28,40 @@ export class Parser {
     return c;
   }
 
-  private bestTransition(columns: Columns, c: Configuration): number {
+  private transitionFor(columns: Columns, c: Configuration): number {
     const left = c.allows(LEFT);
     const shift = c.allows(SHIFT);
     if (!left && shift) return SHIFT;
     if (!shift) return c.depth === 1 ? LEFT : RIGHT;
+    const right = c.allows(RIGHT);
     const { scores, transitions } = this;
-    const { features, short } = transitions;
-    transitions.lookShort(columns, c);
+    const { features, templates } = transitions;
     scores.fill(0);
-    addThree(this.weights, features, 0, short, scores);
-    if (lead(scores) < PLAIN_LEAD) {
-      transitions.lookLong();
-      addThree(this.weights, features, short, TRANSITION_FEATURES, scores);
+    transitions.begin(columns, c);
+    let best = SHIFT;
+    let from = 0;
+    for (let stage = 0; stage < templates.depth; stage++) {
+      transitions.look(stage, columns, c);
+      const to = templates.end(stage);
+      addThree(this.weights, features, from, to, scores);
+      best = scores[LEFT] > scores[SHIFT] ? LEFT : SHIFT;
+      let second = scores[LEFT + SHIFT - best];
+      if (right) {
+        if (scores[RIGHT] > scores[best]) {
+          second = scores[best];
+          best = RIGHT;
+        } else if (scores[RIGHT] > second) second = scores[RIGHT];
+      }
+      if (scores[best] - second >= SETTLED[stage]) break;
+      from = to;
     }
-    if (c.allows(RIGHT) && scores[RIGHT] > scores[SHIFT] && scores[RIGHT] > scores[LEFT]) return RIGHT;
-    return scores[LEFT] > scores[SHIFT] ? LEFT : SHIFT;
+    return best;
   }
 }
 
 /**
- * Where the features of one and two atoms put a transition this far ahead, the longer ones would hardly change it, and are not asked: so for
- * three transitions in ten, with 0.0002 less LAS on the treebanks.
+ * A transition that leads by this much after a stage is taken, and the later templates are not asked. The first stage settles four in ten, the
+ * first three nine in ten, with 24 and 110 of 236 templates (`training/stages.mjs`); on the treebanks' test part that costs 0.0015 LAS of one
+ * and none of the other.
  */
-const PLAIN_LEAD = 450;
-
-/** By how much the highest of three scores leads. */
-function lead(scores: Float64Array): number {
-  const a = scores[0];
-  const b = scores[1];
-  const c = scores[2];
-  const high = Math.max(a, b, c);
-  const low = Math.min(a, b, c);
-  return high - (a + b + c - high - low);
-}
+const SETTLED = [300, 300, 250, 0];

@@ -1,85 +1,92 @@
 import { type Configuration, NONE } from './arc-hybrid.js';
 import { type Columns, putWord, WORD_PARTS } from './columns.js';
-import { best, score, type Weights } from './linear.js';
-import { Templates } from './templates.js';
+import { addScores, best, clearScores, leadOf, type Weights } from './linear.js';
+import { groupsByStage, Templates } from './templates.js';
 
 const NODES = ['h', 'd', 'hb', 'ha', 'db', 'da', 'dl', 'dl2', 'dr', 'sib', 'sib2', 'other'] as const;
 const PAIRS = ['side', 'far', 'hleft', 'hright', 'dleft', 'dright', 'marks', 'verbs'] as const;
 const ATOMS = ['none', 'constant', ...PAIRS, ...NODES.flatMap((node) => WORD_PARTS.map((part) => `${node}.${part}`))];
 const FIRST_NODE_ATOM = 2 + PAIRS.length;
 
-const TEMPLATES = [
-  'side',
-  'd.word side',
-  'd.tag side',
-  'd.cluster side',
-  'd.suffix d.pos side',
-  'h.word side',
-  'h.tag side',
-  'h.cluster side',
-  'h.suffix h.pos side',
-  'd.word h.word side',
-  'd.tag h.tag side',
-  'd.word h.tag side',
-  'd.tag h.word side',
-  'd.cluster h.cluster side',
-  'd.cluster h.tag side',
-  'd.tag h.cluster side',
-  'd.cluster h.word side',
-  'd.word h.cluster side',
-  'd.tag h.tag far side',
-  'd.word far side',
-  'd.pos h.pos da.pos side',
-  'd.tag h.tag db.tag side',
-  'd.tag h.tag da.tag side',
-  'd.tag h.tag hb.tag side',
-  'd.tag h.tag ha.tag side',
-  'db.word side d.tag',
-  'da.word side d.tag',
-  'hb.word side h.tag',
-  'ha.word side h.tag',
-  'dl.word d.tag h.tag side',
-  'dl.word h.word side',
-  'dl.word d.word side',
-  'dl.word d.cluster side',
-  'dl.word h.cluster side',
-  'dl.tag d.tag h.tag side',
-  'dl.label d.tag h.tag side',
-  'dl2.word d.tag side',
-  'dl2.label dl.label d.tag side',
-  'dr.tag d.tag h.tag side',
-  'dr.label d.tag side',
-  'dr.word d.tag side',
-  'dl.label dr.label d.tag h.tag',
-  'sib.label h.tag d.tag side',
-  'sib.tag h.tag d.tag side',
-  'sib.word h.tag d.tag side',
-  'sib.label d.word side',
-  'sib.label h.word d.tag side',
-  'sib.label sib2.label d.tag side',
-  'other.label h.tag d.tag side',
-  'other.label h.word side',
-  'other.label sib.label h.word d.tag',
-  'hleft hright d.tag h.tag',
-  'dleft dright d.tag h.tag side',
-  'marks verbs d.tag h.tag side',
-  'marks d.word side',
-  'd.suffix h.suffix side',
-  'd.suffix h.word side',
-  'h.suffix d.word side',
-  'dl.word d.suffix h.suffix side',
-  'dl.word h.word d.cluster side',
+const STAGES = [
+  [
+    'dl2.label dl.label d.tag side',
+    'd.suffix d.pos side',
+    'dr.label d.tag side',
+    'dr.word d.tag side',
+    'd.pos h.pos da.pos side',
+    'dl2.word d.tag side',
+    'dl.tag d.tag h.tag side',
+    'sib.label sib2.label d.tag side',
+    'dl.label d.tag h.tag side',
+    'h.tag side',
+    'dl.word d.word side',
+    'dl.word d.tag h.tag side',
+    'sib.label h.tag d.tag side',
+    'd.tag side',
+    'ha.word side h.tag',
+    'dl.word d.cluster side',
+    'sib.tag h.tag d.tag side',
+    'dl.label dr.label d.tag h.tag',
+    'h.word side',
+    'hb.word side h.tag',
+    'db.word side d.tag',
+    'd.tag h.tag far side',
+    'other.label h.tag d.tag side',
+    'd.word side',
+  ],
+  [
+    'dl.word h.cluster side',
+    'd.tag h.tag ha.tag side',
+    'sib.word h.tag d.tag side',
+    'side',
+    'd.cluster side',
+    'h.cluster side',
+    'h.suffix h.pos side',
+    'd.word h.word side',
+    'd.tag h.tag side',
+    'd.word h.tag side',
+    'd.tag h.word side',
+    'd.cluster h.cluster side',
+    'd.cluster h.tag side',
+    'd.tag h.cluster side',
+    'd.cluster h.word side',
+    'd.word h.cluster side',
+    'd.word far side',
+    'd.tag h.tag db.tag side',
+    'd.tag h.tag da.tag side',
+    'd.tag h.tag hb.tag side',
+    'da.word side d.tag',
+    'dl.word h.word side',
+    'dr.tag d.tag h.tag side',
+    'sib.label d.word side',
+    'sib.label h.word d.tag side',
+    'other.label h.word side',
+    'other.label sib.label h.word d.tag',
+    'hleft hright d.tag h.tag',
+    'dleft dright d.tag h.tag side',
+    'marks verbs d.tag h.tag side',
+    'marks d.word side',
+    'd.suffix h.suffix side',
+    'd.suffix h.word side',
+    'h.suffix d.word side',
+    'dl.word d.suffix h.suffix side',
+    'dl.word h.word d.cluster side',
+  ],
 ];
 
 /** How many features an arc has. */
-export const RELATION_FEATURES = TEMPLATES.length;
+export const RELATION_FEATURES = STAGES.flat().length;
 
 /** Chooses the relation of a dependent to its head when the arc between them is made. */
 export class RelationChooser {
-  private readonly templates = new Templates(TEMPLATES, ATOMS);
-  private readonly atoms = new Int32Array(ATOMS.length);
-  readonly features = new Int32Array(TEMPLATES.length);
+  readonly templates = new Templates(STAGES, ATOMS);
+  readonly features = new Int32Array(RELATION_FEATURES);
   readonly scores: Float64Array;
+  private readonly atoms = new Int32Array(ATOMS.length);
+  /** The word at each of `NODES`. */
+  private readonly words = new Int32Array(NODES.length);
+  private readonly nodesOf = groupsByStage(this.templates, FIRST_NODE_ATOM, WORD_PARTS.length);
 
   /**
    * @param candidates relations seen between two parts of speech, at `candidateKey`.
@@ -100,16 +107,40 @@ export class RelationChooser {
   choose(columns: Columns, c: Configuration, head: number, dependent: number): number {
     const candidates = this.candidates(columns, head, dependent);
     if (candidates.length === 1) return candidates[0];
-    this.look(columns, c, head, dependent);
-    score(this.weights, this.features, TEMPLATES.length, candidates, this.scores);
-    return best(this.scores, candidates);
+    const { scores, templates } = this;
+    clearScores(candidates, scores);
+    this.begin(columns, c, head, dependent);
+    let top = candidates[0];
+    let from = 0;
+    for (let stage = 0; stage < templates.depth; stage++) {
+      this.lookAt(stage, columns, c);
+      const to = templates.end(stage);
+      addScores(this.weights, this.features, from, to, candidates, scores);
+      top = best(scores, candidates);
+      if (leadOf(scores, candidates, top) >= SETTLED) break;
+      from = to;
+    }
+    return top;
   }
 
-  look(columns: Columns, c: Configuration, h: number, d: number): void {
-    const { atoms } = this;
+  /** Fills `features` for an arc. */
+  look(columns: Columns, c: Configuration, head: number, dependent: number): void {
+    this.begin(columns, c, head, dependent);
+    for (let stage = 0; stage < this.templates.depth; stage++) this.lookAt(stage, columns, c);
+  }
+
+  /** Fills the features of a stage, for the arc begun with. The stages go in their order. */
+  private lookAt(stage: number, columns: Columns, c: Configuration): void {
+    for (const node of this.nodesOf[stage])
+      putWord(this.atoms, FIRST_NODE_ATOM + node * WORD_PARTS.length, columns, c, this.words[node]);
+    this.templates.hash(stage, this.atoms, this.features);
+  }
+
+  /** Finds the words around an arc that are looked at, and what lies between its ends. */
+  private begin(columns: Columns, c: Configuration, h: number, d: number): void {
+    const { atoms, words } = this;
     const left = d < h;
     const n = c.length;
-    const near = left ? c.left1[h] : c.right1[h];
     atoms[1] = 1;
     atoms[2] = left ? 1 : 2;
     atoms[3] = Math.min(7, Math.abs(h - d));
@@ -121,27 +152,23 @@ export class RelationChooser {
     const to = Math.max(h, d);
     atoms[8] = 1 + Math.min(3, columns.marks[to] - columns.marks[from]);
     atoms[9] = 1 + Math.min(2, columns.verbs[to] - columns.verbs[from]);
-    let at = FIRST_NODE_ATOM;
-    at = this.put(at, columns, c, h);
-    at = this.put(at, columns, c, d);
-    at = this.put(at, columns, c, h > 0 && h < n ? h - 1 : NONE);
-    at = this.put(at, columns, c, h + 1 < n ? h + 1 : NONE);
-    at = this.put(at, columns, c, d > 0 ? d - 1 : NONE);
-    at = this.put(at, columns, c, d + 1 < n ? d + 1 : NONE);
-    at = this.put(at, columns, c, c.left1[d]);
-    at = this.put(at, columns, c, c.left2[d]);
-    at = this.put(at, columns, c, c.right1[d]);
-    at = this.put(at, columns, c, near);
-    at = this.put(at, columns, c, left ? c.left2[h] : c.right2[h]);
-    this.put(at, columns, c, left ? c.right1[h] : c.left1[h]);
-    this.templates.hash(atoms, this.features);
-  }
-
-  private put(at: number, columns: Columns, c: Configuration, word: number): number {
-    putWord(this.atoms, at, columns, c, word);
-    return at + WORD_PARTS.length;
+    words[0] = h;
+    words[1] = d;
+    words[2] = h > 0 && h < n ? h - 1 : NONE;
+    words[3] = h + 1 < n ? h + 1 : NONE;
+    words[4] = d > 0 ? d - 1 : NONE;
+    words[5] = d + 1 < n ? d + 1 : NONE;
+    words[6] = c.left1[d];
+    words[7] = c.left2[d];
+    words[8] = c.right1[d];
+    words[9] = left ? c.left1[h] : c.right1[h];
+    words[10] = left ? c.left2[h] : c.right2[h];
+    words[11] = left ? c.right1[h] : c.left1[h];
   }
 }
+
+/** A relation that leads by this much after the first stage is taken: so for eight arcs in ten, two in 1,000 of them otherwise than all would. */
+const SETTLED = 150;
 
 /** Parts of speech from 1, the root behind them. */
 export const POS_COUNT = 20;

@@ -1,7 +1,7 @@
 import { type Configuration, NONE } from './arc-hybrid.js';
 import { type Columns, putWord, WORD_PARTS } from './columns.js';
-import { Templates } from './templates.js';
-import { TRANSITION_TEMPLATES } from './transition-templates.js';
+import { groupsByStage, Templates } from './templates.js';
+import { TRANSITION_STAGES } from './transition-templates.js';
 
 /** Places whose words are looked at: stack, buffer, and their outer dependents. */
 const NODES = [
@@ -46,40 +46,43 @@ const ATOMS = ['none', 'constant', ...PAIRS, ...NODES.flatMap((node) => PARTS.ma
 const FIRST_NODE_ATOM = 2 + PAIRS.length;
 
 /** How many features a configuration has. */
-export const TRANSITION_FEATURES = TRANSITION_TEMPLATES.length;
+export const TRANSITION_FEATURES = TRANSITION_STAGES.flat().length;
 
-/** Turns configurations into hashed features. */
+/** Turns configurations into hashed features, stage by stage. */
 export class TransitionFeatures {
-  private readonly templates = new Templates(TRANSITION_TEMPLATES, ATOMS);
+  readonly templates = new Templates(TRANSITION_STAGES, ATOMS);
+  readonly features = new Int32Array(TRANSITION_FEATURES);
   private readonly atoms = new Int32Array(ATOMS.length);
-  readonly features = new Int32Array(TRANSITION_TEMPLATES.length);
-
-  /** How many of the features are of one or two atoms: they stand first. */
-  get short(): number {
-    return this.templates.short;
-  }
+  /** The word at each of `NODES`. */
+  private readonly words = new Int32Array(NODES.length);
+  private readonly nodesOf = groupsByStage(this.templates, FIRST_NODE_ATOM, PARTS.length);
 
   /** Fills `features` for a configuration. */
-  look(columns: Columns, c: Configuration): void {
-    this.lookShort(columns, c);
-    this.lookLong();
+  lookAll(columns: Columns, c: Configuration): void {
+    this.begin(columns, c);
+    for (let stage = 0; stage < this.templates.depth; stage++) this.look(stage, columns, c);
   }
 
-  /** Fills the long features for the configuration last looked at. */
-  lookLong(): void {
-    this.templates.hashLong(this.atoms, this.features);
+  /** Fills the features of a stage, for the configuration begun with. The stages go in their order. */
+  look(stage: number, columns: Columns, c: Configuration): void {
+    const { atoms, words, templates } = this;
+    for (const node of this.nodesOf[stage]) {
+      const at = FIRST_NODE_ATOM + node * PARTS.length;
+      const word = words[node];
+      putWord(atoms, at, columns, c, word);
+      atoms[at + WORD_PARTS.length] = word === NONE ? 0 : columns.guess[word];
+      atoms[at + WORD_PARTS.length + 1] = word === NONE ? 0 : columns.middle[word];
+    }
+    templates.hash(stage, atoms, this.features);
   }
 
-  /** Fills the short features for a configuration. */
-  lookShort(columns: Columns, c: Configuration): void {
-    const { atoms } = this;
+  /** Finds the words of a configuration that are looked at, and what lies between them. */
+  begin(columns: Columns, c: Configuration): void {
+    const { atoms, words } = this;
     const s0 = c.onStack(0);
     const s1 = c.onStack(1);
-    const s2 = c.onStack(2);
     const n = c.length;
     const b0 = c.next;
-    const b1 = b0 < n ? b0 + 1 : NONE;
-    const b2 = b0 + 1 < n ? b0 + 2 : NONE;
     atoms[1] = 1;
     atoms[2] = s0 === NONE ? 0 : distance(b0 - s0);
     atoms[3] = s1 === NONE ? 0 : distance(s0 - s1);
@@ -94,38 +97,28 @@ export class TransitionFeatures {
     atoms[12] = Math.min(4, c.depth);
     atoms[13] = 1 + Math.min(2, columns.verbs[b0]);
     atoms[14] = 1 + Math.min(2, columns.verbs[n] - columns.verbs[Math.min(n, b0 + 1)]);
-    let at = FIRST_NODE_ATOM;
-    at = this.put(at, columns, c, s0);
-    at = this.put(at, columns, c, s1);
-    at = this.put(at, columns, c, s2);
-    at = this.put(at, columns, c, b0);
-    at = this.put(at, columns, c, b1);
-    at = this.put(at, columns, c, b2);
     const s0l = s0 === NONE ? NONE : c.left1[s0];
     const s0r = s0 === NONE ? NONE : c.right1[s0];
-    at = this.put(at, columns, c, s0l);
-    at = this.put(at, columns, c, s0 === NONE ? NONE : c.left2[s0]);
-    at = this.put(at, columns, c, s0r);
-    at = this.put(at, columns, c, s0 === NONE ? NONE : c.right2[s0]);
-    at = this.put(at, columns, c, s1 === NONE ? NONE : c.left1[s1]);
-    at = this.put(at, columns, c, s1 === NONE ? NONE : c.right1[s1]);
-    at = this.put(at, columns, c, s1 === NONE ? NONE : c.right2[s1]);
-    at = this.put(at, columns, c, c.left1[b0]);
-    at = this.put(at, columns, c, c.left2[b0]);
-    at = this.put(at, columns, c, s0 > 0 ? s0 - 1 : NONE);
-    at = this.put(at, columns, c, s0 === NONE || s0 + 1 >= n ? NONE : s0 + 1);
-    at = this.put(at, columns, c, s1 === NONE || s1 + 1 >= n ? NONE : s1 + 1);
-    at = this.put(at, columns, c, s0l === NONE ? NONE : c.left1[s0l]);
-    this.put(at, columns, c, s0r === NONE ? NONE : c.right1[s0r]);
-    this.templates.hashShort(atoms, this.features);
-  }
-
-  private put(at: number, columns: Columns, c: Configuration, word: number): number {
-    const { atoms } = this;
-    putWord(atoms, at, columns, c, word);
-    atoms[at + WORD_PARTS.length] = word === NONE ? 0 : columns.guess[word];
-    atoms[at + WORD_PARTS.length + 1] = word === NONE ? 0 : columns.middle[word];
-    return at + PARTS.length;
+    words[0] = s0;
+    words[1] = s1;
+    words[2] = c.onStack(2);
+    words[3] = b0;
+    words[4] = b0 < n ? b0 + 1 : NONE;
+    words[5] = b0 + 1 < n ? b0 + 2 : NONE;
+    words[6] = s0l;
+    words[7] = s0 === NONE ? NONE : c.left2[s0];
+    words[8] = s0r;
+    words[9] = s0 === NONE ? NONE : c.right2[s0];
+    words[10] = s1 === NONE ? NONE : c.left1[s1];
+    words[11] = s1 === NONE ? NONE : c.right1[s1];
+    words[12] = s1 === NONE ? NONE : c.right2[s1];
+    words[13] = c.left1[b0];
+    words[14] = c.left2[b0];
+    words[15] = s0 > 0 ? s0 - 1 : NONE;
+    words[16] = s0 === NONE || s0 + 1 >= n ? NONE : s0 + 1;
+    words[17] = s1 === NONE || s1 + 1 >= n ? NONE : s1 + 1;
+    words[18] = s0l === NONE ? NONE : c.left1[s0l];
+    words[19] = s0r === NONE ? NONE : c.right1[s0r];
   }
 }
 
