@@ -1,5 +1,5 @@
 import { Configuration, LEFT, NONE, RIGHT, SHIFT } from '../dist/language/parse/arc-hybrid.js';
-import { addScores, addThree, best, clearScores } from '../dist/language/parse/linear.js';
+import { addThree, Choice } from '../dist/language/parse/linear.js';
 import { RELATION_FEATURES, RelationChooser } from '../dist/language/parse/relations.js';
 import { TRANSITION_FEATURES, TransitionFeatures } from '../dist/language/parse/transition-features.js';
 import { Averaged } from './averaged.mjs';
@@ -14,12 +14,13 @@ const EXPLORE_SHARE = 0.9;
  *
  * @param sentences `{ columns, heads, relations }`, the root's head being the number of words.
  */
-export function trainParser(sentences, { relationCount, candidates, bits, relationBits, epochs, seed }) {
+export function trainParser(sentences, { candidates, bits, relationBits, epochs, seed }) {
   const moves = new Averaged(bits);
   const names = new Averaged(relationBits);
-  const chooser = new RelationChooser(names.weights, relationCount, candidates);
+  const chooser = new RelationChooser(names.weights, candidates);
   const features = new TransitionFeatures();
   const scores = new Float64Array(3);
+  const choice = new Choice(names.weights);
   const random = randomFrom(seed);
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const s of shuffled(sentences.length, random)) {
@@ -57,9 +58,9 @@ export function trainParser(sentences, { relationCount, candidates, bits, relati
         let named = some[0];
         if (some.length > 1) {
           chooser.look(columns, c, head, dependent);
-          clearScores(some, chooser.scores);
-          addScores(names.weights, chooser.features, 0, RELATION_FEATURES, some, chooser.scores);
-          named = best(chooser.scores, some);
+          choice.begin(some);
+          choice.add(chooser.features, 0, RELATION_FEATURES);
+          named = choice.best();
         }
         if (heads[dependent] === head) {
           if (named !== truth && some.includes(truth)) {

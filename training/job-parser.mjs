@@ -15,5 +15,5 @@ answer(({ sentences, tagNames, candidates, relationCount, ...options }) => {
     for (const [i, head] of rooted.entries()) childrenOf[head].push(i);
     return { columns: new Columns(words, given, tables), heads: rooted, relations, childrenOf };
   });
-  return trainParser(prepared, { ...options, relationCount, candidates: allowed });
+  return trainParser(prepared, { ...options, candidates: allowed });
 });

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSentence } from '../../src/language/en/clause.js';
 import { openGrammar } from '../../src/language/parse/grammar.js';
+import { Choice } from '../../src/language/parse/linear.js';
 import { decodeModel, encodeModel, MODEL_VERSION } from '../../src/language/parse/model-file.js';
-import { Templates } from '../../src/language/parse/templates.js';
+import { groupsByStage, Templates } from '../../src/language/parse/templates.js';
 import { byAt, complementAt, conjunctsAt, governedAt, objectAt, subjectAt } from '../../src/language/queries.js';
 import { NOWHERE, type Tree } from '../../src/language/tree.js';
 import { analyse, grammar } from '../support/tools.js';
@@ -142,4 +143,35 @@ describe('the file of weights', () => {
 test('a template that names an unknown atom, or too many, is refused', () => {
   expect(() => new Templates([['s0.word b7.tag']], ['none', 's0.word'])).toThrow(/b7\.tag/);
   expect(() => new Templates([['a a a a a a']], ['a'])).toThrow(/more than 5/);
+});
+
+test('what a template hashes to does not depend on its stage, and each group of atoms is looked at once', () => {
+  const atoms = ['a.x', 'a.y', 'b.x', 'b.y'];
+  const values = Int32Array.from([7, 8, 9, 10]);
+  const hashesOf = (stages: string[][]) => {
+    const templates = new Templates(stages, atoms);
+    const out = new Int32Array(templates.names.length);
+    templates.hashAll(values, out);
+    return new Map(templates.names.map((name, i) => [name, out[i]]));
+  };
+  const one = hashesOf([['a.x', 'a.y b.x', 'b.y']]);
+  expect(new Set(one.values()).size).toBe(3);
+  expect(hashesOf([['b.y'], ['a.y b.x', 'a.x']])).toEqual(new Map([...one].reverse()));
+  expect(groupsByStage(new Templates([['b.y'], ['a.y b.x', 'a.x']], atoms), 0, 2)).toEqual([[1], [0]]);
+});
+
+test('a class that lags is out of the choice, and of equal ones the first wins', () => {
+  const weights = new Int8Array(64 * 4);
+  weights.set([5, 5, 1], 0);
+  weights.set([0, 9, 90], 64);
+  const choose = (lead: number) => {
+    const choice = new Choice(weights);
+    choice.begin(Uint8Array.of(0, 1, 2));
+    choice.add(Int32Array.of(0), 0, 1);
+    const settled = choice.settle(lead);
+    choice.add(Int32Array.of(64), 0, 1);
+    return { settled, best: choice.best() };
+  };
+  expect(choose(1)).toEqual({ settled: false, best: 1 });
+  expect(choose(100)).toEqual({ settled: false, best: 2 });
 });

@@ -54,14 +54,13 @@ test('a parser learns what it is taught', () => {
     childrenOf: Array.from({ length: words.length + 1 }, (_, i) => [...heads.keys()].filter((k) => heads[k] === i)),
   }));
   const learned = trainParser(prepared, {
-    relationCount: RELATIONS.length,
     candidates,
     bits: 16,
     relationBits: 16,
     epochs: 6,
     seed: 1,
   });
-  const parser = new Parser(learned.transitions, new RelationChooser(learned.relations, RELATIONS.length, candidates));
+  const parser = new Parser(learned.transitions, new RelationChooser(learned.relations, candidates));
   for (const { columns, heads, relations } of prepared) {
     const tree: Configuration = parser.parse(columns);
     expect([...tree.heads.slice(0, heads.length)]).toEqual(heads);

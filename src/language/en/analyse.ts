@@ -80,7 +80,12 @@ function sentencesOf(text: string, start: number, end: number): Word[][] {
           last.end = cursor;
           continue;
         }
-        open.push(...splitContraction(value, at));
+        const [word, ...rest] = splitContraction(value, at);
+        if (last && isOneWord(last, word, text.slice(word.end, word.end + 1))) {
+          last.text += word.text;
+          last.end = word.end;
+        } else open.push(word);
+        open.push(...rest);
         if (open.length >= LONGEST_SENTENCE) {
           found.push(open);
           open = [];
@@ -102,6 +107,26 @@ function sentencesOf(text: string, start: number, end: number): Word[][] {
 
 /** Agencies write quotation marks as two of these. */
 const QUOTE_HALF = /^['`]$/;
+
+/**
+ * “Czułów”, “Şırnak”, “Qo‘qon”: wink ends a word at a letter that English does not have, and at the mark that some alphabets write as one.
+ *
+ * @param after what follows `next` in the text.
+ */
+function isOneWord(last: Word, next: Word, after: string): boolean {
+  if (last.end !== next.start) return false;
+  const seam = last.text.slice(-1) + next.text.slice(0, 1);
+  if (LETTERS.test(seam)) return NOT_ASCII.test(seam);
+  if (next.text === LETTER_MARK) return ENDS_IN_LETTER.test(last.text) && STARTS_SMALL.test(after);
+  return last.text.length > 1 && last.text.endsWith(LETTER_MARK) && STARTS_SMALL.test(next.text);
+}
+
+const LETTERS = /^[\p{L}\p{M}]{2}$/u;
+const NOT_ASCII = /[\u0080-\uffff]/;
+const LETTER_MARK = '‘';
+const ENDS_IN_LETTER = /\p{L}$/u;
+const STARTS_SMALL = /^\p{Ll}/u;
+
 const CONTRACTION = /^(\p{L}+?)(n[’']t|[’'](?:s|m|re|ve|ll|d))$/iu;
 
 /** “I’m” is two words, as in the treebanks that the tagger learned from; wink leaves some of them whole. */

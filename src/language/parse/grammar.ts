@@ -64,7 +64,7 @@ export function openGrammar(file: Uint8Array): Grammar {
     tagSets.map((set) => Uint8Array.from(set)),
   );
   const allowed = relationsAllowed(relations.length, candidates);
-  const parser = new Parser(model.transitions, new RelationChooser(model.arcs, relations.length, allowed));
+  const parser = new Parser(model.transitions, new RelationChooser(model.arcs, allowed));
   return {
     tag(forms) {
       const words = forms.map((form) => reader.read(form));

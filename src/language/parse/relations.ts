@@ -1,6 +1,6 @@
 import { type Configuration, NONE } from './arc-hybrid.js';
 import { type Columns, putWord, WORD_PARTS } from './columns.js';
-import { addScores, best, clearScores, leadOf, type Weights } from './linear.js';
+import { Choice, type Weights } from './linear.js';
 import { groupsByStage, Templates } from './templates.js';
 
 const NODES = ['h', 'd', 'hb', 'ha', 'db', 'da', 'dl', 'dl2', 'dr', 'sib', 'sib2', 'other'] as const;
@@ -12,9 +12,9 @@ const STAGES = [
   [
     'dl2.label dl.label d.tag side',
     'd.suffix d.pos side',
+    'd.pos h.pos da.pos side',
     'dr.label d.tag side',
     'dr.word d.tag side',
-    'd.pos h.pos da.pos side',
     'dl2.word d.tag side',
     'dl.tag d.tag h.tag side',
     'sib.label sib2.label d.tag side',
@@ -22,21 +22,28 @@ const STAGES = [
     'h.tag side',
     'dl.word d.word side',
     'dl.word d.tag h.tag side',
-    'sib.label h.tag d.tag side',
     'd.tag side',
+    'sib.label h.tag d.tag side',
     'ha.word side h.tag',
     'dl.word d.cluster side',
-    'sib.tag h.tag d.tag side',
     'dl.label dr.label d.tag h.tag',
+    'sib.tag h.tag d.tag side',
     'h.word side',
-    'hb.word side h.tag',
     'db.word side d.tag',
-    'd.tag h.tag far side',
-    'other.label h.tag d.tag side',
     'd.word side',
+    'dl.word h.cluster side',
+    'hb.word side h.tag',
+    'dl.word d.suffix h.suffix side',
   ],
   [
-    'dl.word h.cluster side',
+    'd.tag h.tag hb.tag side',
+    'sib.label d.word side',
+    'd.suffix h.suffix side',
+    'other.label h.tag d.tag side',
+    'sib.label h.word d.tag side',
+    'd.tag h.tag far side',
+    'd.tag h.word side',
+    'd.suffix h.word side',
     'd.tag h.tag ha.tag side',
     'sib.word h.tag d.tag side',
     'side',
@@ -46,7 +53,6 @@ const STAGES = [
     'd.word h.word side',
     'd.tag h.tag side',
     'd.word h.tag side',
-    'd.tag h.word side',
     'd.cluster h.cluster side',
     'd.cluster h.tag side',
     'd.tag h.cluster side',
@@ -55,22 +61,16 @@ const STAGES = [
     'd.word far side',
     'd.tag h.tag db.tag side',
     'd.tag h.tag da.tag side',
-    'd.tag h.tag hb.tag side',
     'da.word side d.tag',
     'dl.word h.word side',
     'dr.tag d.tag h.tag side',
-    'sib.label d.word side',
-    'sib.label h.word d.tag side',
     'other.label h.word side',
     'other.label sib.label h.word d.tag',
     'hleft hright d.tag h.tag',
     'dleft dright d.tag h.tag side',
     'marks verbs d.tag h.tag side',
     'marks d.word side',
-    'd.suffix h.suffix side',
-    'd.suffix h.word side',
     'h.suffix d.word side',
-    'dl.word d.suffix h.suffix side',
     'dl.word h.word d.cluster side',
   ],
 ];
@@ -82,7 +82,7 @@ export const RELATION_FEATURES = STAGES.flat().length;
 export class RelationChooser {
   readonly templates = new Templates(STAGES, ATOMS);
   readonly features = new Int32Array(RELATION_FEATURES);
-  readonly scores: Float64Array;
+  private readonly choice: Choice;
   private readonly atoms = new Int32Array(ATOMS.length);
   /** The word at each of `NODES`. */
   private readonly words = new Int32Array(NODES.length);
@@ -93,10 +93,9 @@ export class RelationChooser {
    */
   constructor(
     readonly weights: Weights,
-    relationCount: number,
     private readonly candidatesAt: readonly Uint8Array[],
   ) {
-    this.scores = new Float64Array(relationCount);
+    this.choice = new Choice(weights);
   }
 
   /** Relations that training saw between a head and a dependent of these parts of speech on this side. */
@@ -107,20 +106,18 @@ export class RelationChooser {
   choose(columns: Columns, c: Configuration, head: number, dependent: number): number {
     const candidates = this.candidates(columns, head, dependent);
     if (candidates.length === 1) return candidates[0];
-    const { scores, templates } = this;
-    clearScores(candidates, scores);
+    const { choice, features, templates } = this;
+    choice.begin(candidates);
     this.begin(columns, c, head, dependent);
-    let top = candidates[0];
     let from = 0;
     for (let stage = 0; stage < templates.depth; stage++) {
       this.lookAt(stage, columns, c);
       const to = templates.end(stage);
-      addScores(this.weights, this.features, from, to, candidates, scores);
-      top = best(scores, candidates);
-      if (leadOf(scores, candidates, top) >= SETTLED) break;
+      choice.add(features, from, to);
+      if (choice.settle(SETTLED)) break;
       from = to;
     }
-    return top;
+    return choice.best();
   }
 
   /** Fills `features` for an arc. */

@@ -1,4 +1,4 @@
-import { addScores, best, clearScores, leadOf, type Weights } from './linear.js';
+import { Choice, type Weights } from './linear.js';
 import { groupsByStage, Templates } from './templates.js';
 import type { WordFeatures } from './words.js';
 
@@ -50,44 +50,47 @@ const STAGES = [
     'next1.shape own.shape',
   ],
   [
-    'own.guess2 own.suffix3',
+    'next1.tagSet own.cluster',
+    'tag1 own.tagSet',
+    'own.suffix4',
     'own.shape',
+    'next1.tagSet own.suffix3',
+    'tag1 own.suffix3',
+    'next1.tagSet own.tagSet',
+    'back2.word',
+    'own.guess2 back1.word',
+    'own.prefix3',
+    'next1.word own.word',
+    'tag1 tag2',
+    'back1.word own.word',
+    'own.guess2 next1.word',
+    'tag1 own.guess2 next1.guess1',
+    'own.clusterMiddle',
+    'own.guess2 own.suffix3',
     'own.cluster',
     'own.guess2 next1.guess2',
     'own.prefix2',
     'tag1 own.suffix2',
     'own.suffix3 own.shape',
-    'tag1 own.tagSet',
-    'next1.tagSet own.cluster',
     'constant',
     'own.suffix3',
-    'own.suffix4',
     'own.prefix1',
-    'own.prefix3',
     'own.shape place',
-    'own.clusterMiddle',
     'tag2',
-    'tag1 tag2',
     'tag1 own.word',
-    'tag1 own.suffix3',
     'tag1 own.cluster',
     'tag1 tag2 own.tagSet',
-    'back1.word own.word',
     'back1.word own.cluster',
     'back1.suffix3',
     'back1.cluster',
     'back1.cluster own.cluster',
-    'back2.word',
     'back2.cluster',
     'back2.word back1.word',
     'next1.word',
-    'next1.word own.word',
     'next1.word own.tagSet',
     'next1.suffix3',
     'next1.cluster',
     'next1.cluster own.tagSet',
-    'next1.tagSet own.tagSet',
-    'next1.tagSet own.suffix3',
     'next2.word',
     'next2.cluster',
     'next2.tagSet',
@@ -102,9 +105,6 @@ const STAGES = [
     'back1.word next1.word',
     'own.guess2 tag1',
     'own.guess2 tag1 tag2',
-    'own.guess2 back1.word',
-    'own.guess2 next1.word',
-    'tag1 own.guess2 next1.guess1',
     'next2.guess2',
     'next1.guess1 next2.guess1',
     'own.guess2 next1.guess1 next2.guess1',
@@ -119,7 +119,7 @@ export const TAG_FEATURES = STAGES.flat().length;
 export class Tagger {
   readonly templates = new Templates(STAGES, ATOMS);
   readonly features = new Int32Array(TAG_FEATURES);
-  readonly scores: Float64Array;
+  private readonly choice: Choice;
   private readonly atoms = new Int32Array(ATOMS.length);
   private readonly wordsOf = groupsByStage(this.templates, FIRST_WORD_ATOM, PARTS.length);
   private readonly all: Uint8Array;
@@ -133,7 +133,7 @@ export class Tagger {
     tagCount: number,
     private readonly tagSets: readonly Uint8Array[],
   ) {
-    this.scores = new Float64Array(tagCount);
+    this.choice = new Choice(weights);
     this.all = Uint8Array.from({ length: tagCount }, (_, tag) => tag);
   }
 
@@ -153,20 +153,18 @@ export class Tagger {
   tagAt(words: readonly WordFeatures[], at: number, tags: Uint8Array): number {
     const candidates = this.candidates(words[at]);
     if (candidates.length === 1) return candidates[0];
-    const { scores, templates } = this;
-    clearScores(candidates, scores);
+    const { choice, features, templates } = this;
+    choice.begin(candidates);
     this.begin(at, tags);
-    let top = candidates[0];
     let from = 0;
     for (let stage = 0; stage < templates.depth; stage++) {
       this.lookAt(stage, words, at);
       const to = templates.end(stage);
-      addScores(this.weights, this.features, from, to, candidates, scores);
-      top = best(scores, candidates);
-      if (leadOf(scores, candidates, top) >= SETTLED) break;
+      choice.add(features, from, to);
+      if (choice.settle(SETTLED)) break;
       from = to;
     }
-    return top;
+    return choice.best();
   }
 
   /** Fills `features` with what stands around a word. */
