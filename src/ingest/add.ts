@@ -7,9 +7,10 @@ import type { TraceLine } from '../model/trace.js';
 import type { Proposer } from '../propose/proposer.js';
 import { learn, learntFrom } from '../read/learnt.js';
 import { readCapture } from '../read/read.js';
-import { INCREMENTAL_KINDS, neighbourKeys, resolveStory, storyBands } from '../resolve/resolve.js';
+import { storyBands } from '../resolve/resolve.js';
 import type { Store } from '../store/store.js';
 import { referencesOfPage } from './references.js';
+import { restate, takeIn } from './take-in.js';
 
 /** What became of one page. */
 export type PageOutcome =
@@ -118,10 +119,9 @@ async function addStory(
   const bands = storyBands(story.text);
   const told: Story = { ...story, language: story.language ?? findings.language };
   return store.transaction(async (tx) => {
-    const stories = await tx.storiesInBands(bands);
-    const entries = await tx.entriesWithKeys(neighbourKeys(findings), INCREMENTAL_KINDS);
-    const resolution = resolveStory(told, findings, { stories, entries }, note);
+    const resolution = await takeIn(tx, told, findings, bands, note);
     await tx.apply({ story: told, bands, trace, ...resolution });
+    await restate(tx, resolution);
     return {
       repeat: resolution.sameAs !== undefined,
       events: findings.events.length,

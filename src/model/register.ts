@@ -151,7 +151,16 @@ export const ActorRecord = z.object({
   actorKind: ActorKind,
   aliases: z.array(z.string()),
   country: z.string().optional(),
-  roles: z.array(z.object({ role: z.string(), of: z.string().optional(), evidence: z.array(Evidence) })),
+  /** Offices, each with the days of the first and the last report that gives it. */
+  roles: z.array(
+    z.object({
+      role: z.string(),
+      of: z.string().optional(),
+      from: z.string().optional(),
+      to: z.string().optional(),
+      evidence: z.array(Evidence),
+    }),
+  ),
   evidence: z.array(Evidence).min(1),
 });
 export type ActorRecord = z.infer<typeof ActorRecord>;

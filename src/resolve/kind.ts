@@ -1,6 +1,5 @@
 import type { Findings } from '../model/findings.js';
 import type { EntryKind, EntryRecord } from '../model/register.js';
-import type { Evidence } from '../model/span.js';
 
 /** What resolution knows of the story that a finding stands in. */
 export interface StoryRef {
@@ -17,33 +16,48 @@ export interface Report<M> {
   mention: M;
 }
 
-/** How well a finding fits an entry, and in which words. */
+/** What two forms have in common, in points and in words. */
 export interface Fit {
   score: number;
   reason: string;
+  /** They contradict: no third makes them one. */
+  apart?: true;
 }
 
-/** How findings of one kind become entries. One file a kind in `kinds/`; the list is in `resolve.ts`. */
-export interface Kind<M, R extends EntryRecord = EntryRecord> {
+/**
+ * One way in which an entry was told: a report of an event, a name of an actor, the words of a statement. Entries are groups of forms, and a
+ * form is in one entry.
+ */
+export interface Form<D> {
+  /** The same for reports that need no comparing: the name, the words. */
+  key: string;
+  /** Its place in the one order that all forms have, whenever they were added: that of its earliest report. */
+  at: string;
+  data: D;
+}
+
+/** How findings of one kind become entries. One file a kind in `kinds/`; the list is in `kinds/index.ts`. */
+export interface Kind<M, D, R extends EntryRecord = EntryRecord> {
   kind: EntryKind;
   /** The findings of a story that make entries of this kind. */
   mentionsOf(findings: Findings): readonly M[];
-  /** Keys that an entry made from this finding is found by. */
-  keysOf(mention: M): string[];
-  /** Keys under which the entry of this finding may lie, where they are others than its own. */
-  lookupKeysOf?(mention: M): string[];
-  /** Whether the finding belongs to the entry; `undefined` says that the two contradict. */
-  fit(report: Report<M>, entry: R, reports: readonly Report<M>[]): Fit | undefined;
+  /** Where in the story the finding stands. */
+  anchor(mention: M): number;
+  formOf(report: Report<M>, at: string): Form<D>;
+  /** Two forms of one key as one, in whatever order they come. */
+  merge(a: D, b: D): D;
+  /** Keys that an entry with this form is found by. */
+  keysOf(data: D): string[];
+  /** Keys under which forms lie that it may be one with, where they are others than its own. */
+  lookupKeysOf?(data: D): string[];
+  /** What two forms have in common, whichever comes first; `undefined` where it is nothing that speaks for or against. */
+  fit(a: D, b: D): Fit | undefined;
   /** The least score that joins. */
   threshold: number;
-  /** Where in the story the finding stands: part of the id of an entry that it opens. */
-  anchor(mention: M): number | string;
-  /**
-   * Makes the entry from its reports, in the order in which they came: from all of them, or, where the kind is
-   * `incremental`, from `known` and those that are new, so that an entry of a thousand reports costs no more than one of two.
-   */
-  fold(id: string, reports: readonly Report<M>[], known?: R): R;
-  incremental?: true;
+  /** The entry of a group of forms, in their order. */
+  recordOf(id: string, forms: readonly Form<D>[]): R;
+  /** What the id of a group is made of. */
+  idOf(forms: readonly Form<D>[]): (string | number)[];
 }
 
 const FILLER = new Set(
@@ -67,21 +81,4 @@ export function wordOverlap(a: readonly string[], b: readonly string[]): number 
   const shared = new Set(a.filter((word) => other.has(word))).size;
   const all = new Set([...a, ...b]).size;
   return all === 0 ? 0 : shared / all;
-}
-
-/** Evidence that an entry shows at most; all of it is in the findings. */
-const MOST_EVIDENCE = 60;
-
-/** Takes evidence over until there is enough to show. */
-export function withMore(evidence: readonly Evidence[], more: readonly Evidence[]): Evidence[] {
-  return evidence.length >= MOST_EVIDENCE ? [...evidence] : [...evidence, ...more];
-}
-
-/** True where a story has told this entry already: in it two findings of one kind are two things. */
-export function toldBy(
-  story: StoryRef,
-  entry: { evidence: readonly Evidence[] },
-  reports: readonly Report<unknown>[],
-): boolean {
-  return reports.some((report) => report.story.id === story.id) || entry.evidence.some((one) => one.story === story.id);
 }

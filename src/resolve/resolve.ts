@@ -1,52 +1,35 @@
-import type { EventMention, Findings } from '../model/findings.js';
-import { Effect } from '../model/findings.js';
-import { stableId } from '../model/id.js';
+import { Effect, type EventMention, type Findings } from '../model/findings.js';
 import type { EntryKind, EntryRecord, EventRecord } from '../model/register.js';
 import type { Story } from '../model/story.js';
 import { noTrace, type Trace } from '../model/trace.js';
-import { discrepanciesOf, discrepancyId } from './discrepancies.js';
+import { discrepanciesOf, discrepancyId, SUM_FIELD } from './discrepancies.js';
 import { figureRivals, rivalKey } from './figure-rivals.js';
-import type { Kind, Report, StoryRef } from './kind.js';
-import { actorKind } from './kinds/actor.js';
-import { commitmentKind } from './kinds/commitment.js';
-import { eventKind } from './kinds/event.js';
-import { figureKind } from './kinds/figure.js';
-import { programmeKind } from './kinds/programme.js';
-import { statementKind, type Told } from './kinds/statement.js';
-import { type KnownStory, originOf, sameStory } from './same-story.js';
+import type { Constraint } from './group.js';
+import type { Form, Kind, Report, StoryRef } from './kind.js';
+import { type EventForm, eventKind } from './kinds/event.js';
+import { KINDS } from './kinds/index.js';
+import { type AboutStatement, aboutKey, type StatementForm, statementKind } from './kinds/statement.js';
+import { byPlace, placeOf } from './order.js';
+import { type Changed, type Moved, type Neighbour, regroup } from './regroup.js';
+import { copiesOf, type KnownStory, type Repointed } from './same-story.js';
 import { bandsOf, shinglesOf } from './shingles.js';
 import { tieSums } from './sums.js';
-
-/** The kinds of entries, in the order in which a story's findings are resolved. */
-const KINDS: readonly Kind<unknown>[] = [
-  actorKind,
-  eventKind,
-  statementKind,
-  programmeKind,
-  commitmentKind,
-  figureKind,
-] as unknown as Kind<unknown>[];
-
-/** Kinds whose entries are looked up without the reports behind them. */
-export const INCREMENTAL_KINDS: readonly EntryKind[] = KINDS.filter((kind) => kind.incremental).map(
-  (kind) => kind.kind,
-);
-
-/** An entry of the register with its reports, as a neighbour of a new story. */
-export interface Neighbour {
-  record: EntryRecord;
-  reports: readonly (Report<unknown> & { kind: EntryKind })[];
-}
 
 /** What resolution is handed of the register: everything it may look at. */
 export interface Neighbourhood {
   stories: readonly KnownStory[];
-  entries: ReadonlyMap<string, readonly Neighbour[]>;
+  /** Entries that a key of the story's findings leads to, and whatever hangs on them by links. */
+  entries: readonly Neighbour[];
+  /** Sums and parts that the events among them are tied to, or may be. */
+  tied: readonly EventRecord[];
+  constraints: readonly Constraint[];
 }
 
+/** Why a finding is in its entry. */
 export interface Joined {
   kind: EntryKind;
   ordinal: number;
+  form: string;
   entry: string;
   reason: string;
   mention: unknown;
@@ -56,27 +39,64 @@ export interface Joined {
 export interface Resolution {
   sameAs?: string;
   origin: string;
+  repointed: Repointed[];
   joins: Joined[];
-  entries: { record: EntryRecord; keys: string[] }[];
+  entries: Changed[];
+  moved: Moved[];
   removed: string[];
 }
 
 /** The bands of a story's text: what its copies are looked up by. */
 export const storyBands = (text: string): number[] => bandsOf(shinglesOf(text));
 
-const lookupKeys = (kind: Kind<unknown>, mention: unknown): string[] =>
-  kind.lookupKeysOf?.(mention) ?? kind.keysOf(mention);
+const refOf = (story: Story, origin: string): StoryRef => ({
+  id: story.id,
+  origin,
+  outlet: story.outlet,
+  published: story.published?.value,
+  title: story.title,
+});
 
-/** All keys under which entries may lie that a story's findings belong to. */
-export function neighbourKeys(findings: Findings): string[] {
+interface Numbered {
+  ordinal: number;
+  mention: unknown;
+  form: Form<unknown>;
+}
+
+const formsOf = (kind: Kind<unknown, unknown>, findings: Findings, story: StoryRef): Numbered[] =>
+  kind.mentionsOf(findings).map((mention, ordinal) => {
+    const report: Report<unknown> = { story, mention };
+    return { ordinal, mention, form: kind.formOf(report, placeOf(report, kind.anchor(mention))) };
+  });
+
+/** All keys under which entries may lie that a story's findings belong to, and the keys of their forms by kind. */
+export function neighbourKeys(story: Story, findings: Findings): string[] {
+  const ref = refOf(story, '');
   return [
-    ...new Set(KINDS.flatMap((kind) => kind.mentionsOf(findings).flatMap((mention) => lookupKeys(kind, mention)))),
+    ...new Set(
+      KINDS.flatMap((kind) =>
+        formsOf(kind, findings, ref).flatMap(({ form }) => [
+          ...(kind.lookupKeysOf ?? kind.keysOf)(form.data),
+          ...kind.keysOf(form.data),
+        ]),
+      ),
+    ),
   ];
+}
+
+/** The forms of an entry from the findings behind it, where they are not kept with it. */
+export function eventForms(reports: readonly { story: StoryRef; mention: unknown }[]): Form<unknown>[] {
+  return reports
+    .map(({ story, mention }) => {
+      const report = { story, mention: mention as EventMention };
+      return eventKind.formOf(report, placeOf(report, eventKind.anchor(report.mention)));
+    })
+    .sort(byPlace);
 }
 
 /**
  * Joins a story's findings to the entries they belong to, or opens new ones. Pure: the same story, findings and
- * neighbourhood give the same changes.
+ * neighbourhood give the same changes; and the same stories, in whatever order, end in the same entries.
  */
 export function resolveStory(
   story: Story,
@@ -84,22 +104,15 @@ export function resolveStory(
   around: Neighbourhood,
   trace: Trace = noTrace,
 ): Resolution {
-  const copied = sameStory(story, shinglesOf(story.text), around.stories, trace);
-  const origin = originOf(story, copied);
-  const ref: StoryRef = {
-    id: story.id,
-    origin,
-    outlet: story.outlet,
-    published: story.published?.value,
-    title: story.title,
-  };
-  const resolution: Resolution = { origin, joins: [], entries: [], removed: [] };
-  if (copied) resolution.sameAs = copied.id;
+  const { sameAs, origin, repointed } = copiesOf(story, around.stories, trace);
+  const ref = refOf(story, origin);
+  const resolution: Resolution = { origin, repointed, joins: [], entries: [], moved: [], removed: [] };
+  if (sameAs) resolution.sameAs = sameAs.id;
   for (const kind of KINDS) {
     const own = kind.kind === 'statement' ? withEvents(findings, resolution.joins) : findings;
-    resolveKind(kind, ref, own, around, resolution, trace);
+    resolveKind(kind, formsOf(kind, own, ref), around, resolution, trace);
   }
-  addTies(around, resolution, trace);
+  finishEvents(around, resolution, trace);
   addRivals(around, resolution);
   return resolution;
 }
@@ -109,145 +122,159 @@ function withEvents(findings: Findings, joins: readonly Joined[]): Findings {
   const entryAt = new Map<number, string>();
   for (const { kind, mention, entry } of joins)
     if (kind === 'event') entryAt.set((mention as EventMention).trigger.start, entry);
-  const statements: Told[] = findings.statements.map((statement) => {
+  const statements: AboutStatement[] = findings.statements.map((statement) => {
     const aboutEvent = statement.about && entryAt.get(statement.about.start);
     return aboutEvent ? { ...statement, aboutEvent } : statement;
   });
   return { ...findings, statements };
 }
 
-/** Sums and their parts among what the story touched and what lies around it. */
-function addTies(around: Neighbourhood, resolution: Resolution, trace: Trace): void {
-  const touched = resolution.entries.flatMap(({ record }) => (record.kind === 'event' ? [record] : []));
-  if (touched.length === 0) return;
-  const events = new Map(touched.map((record) => [record.id, record]));
-  for (const neighbours of around.entries.values())
-    for (const { record } of neighbours)
-      if (record.kind === 'event' && !events.has(record.id)) events.set(record.id, record);
-  const { entries, discrepancies } = tieSums([...events.values()], trace);
-  for (const record of entries) {
-    const own = resolution.entries.find((entry) => entry.record.id === record.id);
-    if (own) own.record = record;
-    else resolution.entries.push({ record, keys: [] });
+function resolveKind(
+  kind: Kind<unknown, unknown>,
+  numbered: readonly Numbered[],
+  around: Neighbourhood,
+  resolution: Resolution,
+  trace: Trace,
+): void {
+  if (numbered.length === 0) return;
+  const fresh = new Map<string, Form<unknown>>();
+  for (const { form } of numbered) {
+    const before = fresh.get(form.key);
+    fresh.set(form.key, before ? { ...before, data: kind.merge(before.data, form.data) } : form);
   }
-  for (const record of discrepancies) resolution.entries.push({ record, keys: [] });
+  const own = around.entries.filter(({ record }) => record.kind === kind.kind);
+  const { placed, changed, moved, removed } = regroup(kind, [...fresh.values()], own, around.constraints, trace);
+  for (const { ordinal, mention, form } of numbered) {
+    const place = placed.get(form.key);
+    if (!place) continue;
+    const { entry, reason, opened } = place;
+    resolution.joins.push({ kind: kind.kind, ordinal, form: form.key, entry, reason, mention });
+    trace({ stage: 'resolve', verdict: opened ? 'opened' : 'joined', rule: kind.kind, reason, about: entry });
+  }
+  resolution.entries.push(...changed);
+  resolution.moved.push(...moved);
+  resolution.removed.push(...removed);
+}
+
+/** What follows for events that changed: discrepancies between their reports, and the sums that they are parts of. */
+function finishEvents(around: Neighbourhood, resolution: Resolution, trace: Trace): void {
+  const gone = new Set(resolution.removed);
+  for (const id of gone)
+    for (const field of [...Effect.options, SUM_FIELD]) resolution.removed.push(discrepancyId(id, field));
+  const changed = resolution.entries.filter(({ record }) => record.kind === 'event');
+  for (const { record, forms } of changed) addDiscrepancies(record as EventRecord, reportsIn(forms), resolution);
+  if (changed.length > 0) addTies(around, resolution, gone, trace);
+}
+
+const reportsIn = (forms: readonly Form<unknown>[]): EventForm[] => forms.map(({ data }) => data as EventForm);
+
+function addDiscrepancies(event: EventRecord, reports: readonly EventForm[], resolution: Resolution): void {
+  const found = discrepanciesOf(event, reports);
+  for (const record of found) resolution.entries.push(derived(record));
+  const still = new Set(found.map((record) => record.field));
+  for (const effect of Effect.options) if (!still.has(effect)) resolution.removed.push(discrepancyId(event.id, effect));
+}
+
+/** An entry that follows from others, and is found through them. */
+const derived = (record: EntryRecord): Changed => ({ record, component: record.id, keys: [], forms: [] });
+
+/** Sums and their parts among what the story touched and what lies around it, tied anew. */
+function addTies(around: Neighbourhood, resolution: Resolution, gone: ReadonlySet<string>, trace: Trace): void {
+  const events = new Map<string, { record: EventRecord; changed?: Changed }>();
+  for (const record of [...around.entries.map((one) => one.record), ...around.tied])
+    if (record.kind === 'event' && !gone.has(record.id)) events.set(record.id, { record });
+  for (const changed of resolution.entries)
+    if (changed.record.kind === 'event') events.set(changed.record.id, { record: changed.record, changed });
+  const before = new Map([...events].map(([id, { record }]) => [id, record]));
+  const loose = [...events.values()].map(({ record }) => untied(record));
+  const { entries, discrepancies, settled } = tieSums(
+    loose.sort((a, b) => (a.id < b.id ? -1 : 1)),
+    trace,
+  );
+  const tied = new Map(entries.map((record) => [record.id, record]));
+  for (const record of loose) {
+    const now = tied.get(record.id) ?? record;
+    const { partOf, includes } = before.get(record.id) ?? {};
+    const { changed } = events.get(record.id) ?? {};
+    if (changed) changed.record = now;
+    else if (now.partOf !== partOf || now.includes?.join() !== includes?.join())
+      resolution.entries.push({ ...derived(now), partial: true });
+  }
+  for (const record of discrepancies) resolution.entries.push(derived(record));
+  for (const id of settled) resolution.removed.push(discrepancyId(id, SUM_FIELD));
+}
+
+/** @returns the event without the sum and the parts that it is tied to. */
+function untied({ partOf: _partOf, includes: _includes, ...record }: EventRecord): EventRecord {
+  return record;
 }
 
 /** Figures for one thing that cannot both hold. */
 function addRivals(around: Neighbourhood, resolution: Resolution): void {
   const touched = resolution.entries.flatMap(({ record }) => (record.kind === 'figure' ? [record] : []));
+  const gone = new Set(resolution.removed);
+  const near = around.entries.flatMap(({ record }) =>
+    record.kind === 'figure' && !gone.has(record.id) && !touched.some(({ id }) => id === record.id) ? [record] : [],
+  );
   const found = new Map<string, EntryRecord>();
   for (const figure of touched) {
     const key = rivalKey(figure);
     if (!key) continue;
-    const near = (around.entries.get(key) ?? []).flatMap(({ record }) => (record.kind === 'figure' ? [record] : []));
-    for (const record of figureRivals(figure, [...near, ...touched])) found.set(record.id, record);
+    const rivals = [...near, ...touched].filter((other) => rivalKey(other) === key);
+    for (const record of figureRivals(figure, rivals)) found.set(record.id, record);
   }
-  for (const record of found.values()) resolution.entries.push({ record, keys: [] });
+  for (const record of found.values()) resolution.entries.push(derived(record));
 }
 
-interface Open {
-  record: EntryRecord;
-  reports: Report<unknown>[];
-  keys: Set<string>;
-  touched: boolean;
-  /** The entry as the register has it, where it has it. */
-  known?: EntryRecord;
-}
-
-function resolveKind(
-  kind: Kind<unknown>,
-  story: StoryRef,
-  findings: Findings,
-  around: Neighbourhood,
-  resolution: Resolution,
-  trace: Trace,
-): void {
-  const open = new Map<string, Open>();
-  const byKey = new Map<string, Open[]>();
-  const known = (neighbour: Neighbour): Open => {
-    const entry = open.get(neighbour.record.id) ?? {
-      record: neighbour.record,
-      known: neighbour.record,
-      reports: [...neighbour.reports],
-      keys: new Set<string>(),
-      touched: false,
-    };
-    open.set(neighbour.record.id, entry);
-    return entry;
-  };
-  kind.mentionsOf(findings).forEach((mention, ordinal) => {
-    const report = { story, mention };
-    const keys = lookupKeys(kind, mention);
-    const near = new Set(
-      keys.flatMap((key) => [
-        ...(around.entries.get(key) ?? []).filter((one) => one.record.kind === kind.kind).map(known),
-        ...(byKey.get(key) ?? []),
-      ]),
-    );
-    const best = bestFit(kind, report, near, trace);
-    const entry = best?.entry ?? opened(kind, report);
-    if (!best) open.set(entry.record.id, entry);
-    entry.reports.push(report);
-    entry.touched = true;
-    for (const key of kind.keysOf(mention)) {
-      entry.keys.add(key);
-      if (!best) byKey.set(key, [...(byKey.get(key) ?? []), entry]);
-    }
-    const reason = best?.reason ?? 'nothing in the register fits: a new entry';
-    resolution.joins.push({ kind: kind.kind, ordinal, entry: entry.record.id, reason, mention });
-    trace({ stage: 'resolve', verdict: best ? 'joined' : 'opened', rule: kind.kind, reason, about: entry.record.id });
-  });
-  for (const entry of open.values()) {
-    if (!entry.touched) continue;
-    const record = kind.incremental
-      ? kind.fold(entry.record.id, entry.reports, entry.known)
-      : kind.fold(entry.record.id, entry.reports);
-    resolution.entries.push({ record: withTies(record, entry.known), keys: [...entry.keys] });
-    if (record.kind === 'event') addDiscrepancies(record, entry.reports as Report<EventMention>[], resolution);
-  }
-}
-
-/** What an event is tied to outlives the next report of it. */
-function withTies(record: EntryRecord, known: EntryRecord | undefined): EntryRecord {
-  if (record.kind !== 'event' || known?.kind !== 'event') return record;
+/** An event anew from the findings behind it, where something changed that they say nothing of: the origin of a story, or a tie. */
+export function refreshed(entry: Neighbour): { entries: Changed[]; removed: string[] } {
+  const known = entry.record as EventRecord;
+  const resolution: Resolution = { origin: '', repointed: [], joins: [], entries: [], moved: [], removed: [] };
+  const record = eventKind.recordOf(known.id, entry.forms as readonly Form<EventForm>[]);
   const { partOf, includes } = known;
-  return { ...record, ...(partOf ? { partOf } : {}), ...(includes ? { includes } : {}) };
+  resolution.entries.push({
+    ...derived({ ...record, ...(partOf ? { partOf } : {}), ...(includes ? { includes } : {}) }),
+    partial: true,
+  });
+  addDiscrepancies(record, reportsIn(entry.forms), resolution);
+  return resolution;
 }
 
-function bestFit(
-  kind: Kind<unknown>,
-  report: Report<unknown>,
-  near: ReadonlySet<Open>,
-  trace: Trace,
-): { entry: Open; reason: string } | undefined {
-  let best: { entry: Open; reason: string; score: number } | undefined;
-  for (const entry of near) {
-    const fit = kind.fit(report, entry.record, entry.reports);
-    if (!fit) continue;
-    if (fit.score < kind.threshold) {
-      trace({
-        stage: 'resolve',
-        verdict: 'refused',
-        rule: `${kind.kind}: too little in common`,
-        reason: fit.reason,
-        about: entry.record.id,
-      });
-      continue;
-    }
-    if (!best || fit.score > best.score) best = { entry, ...fit };
+/** The statements about events that have another id from now on. */
+export function repointStatements(statements: readonly Neighbour[], moved: readonly Moved[]): Changed[] {
+  const to = new Map(moved.filter(({ kind }) => kind === 'event').map((one) => [one.form, one.to]));
+  return statements.map(({ record, component, forms }) => {
+    const own = (forms as readonly Form<StatementForm>[]).map((form) => {
+      const { about } = form.data;
+      const entry = about && to.get(`${about.value.story}#${about.value.start}`);
+      return entry && about
+        ? { ...form, data: { ...form.data, about: { ...about, value: { ...about.value, entry } } } }
+        : form;
+    });
+    return {
+      record: statementKind.recordOf(record.id, own),
+      component,
+      keys: [...new Set(own.flatMap(({ data }) => statementKind.keysOf(data)))],
+      forms: own,
+    };
+  });
+}
+
+/** The keys under which the statements about events lie that have another id from now on. */
+export const aboutKeys = (moved: readonly Moved[]): string[] => [
+  ...new Set(moved.filter(({ kind }) => kind === 'event').map(({ from }) => aboutKey(from))),
+];
+
+/** Under which ids and keys the sums and parts lie that events are tied to, or may be. */
+export function tieLookups(events: readonly Neighbour[]): { ids: string[]; keys: string[] } {
+  const ids = new Set<string>();
+  const keys = new Set<string>();
+  for (const { record, forms } of events) {
+    if (record.kind !== 'event') continue;
+    if (record.partOf) ids.add(record.partOf);
+    for (const id of record.includes ?? []) ids.add(id);
+    if (record.sum) for (const { data } of forms) for (const key of eventKind.keysOf(data as EventForm)) keys.add(key);
   }
-  return best;
-}
-
-function opened(kind: Kind<unknown>, report: Report<unknown>): Open {
-  const id = stableId(kind.kind, report.story.id, kind.anchor(report.mention));
-  return { record: kind.fold(id, [report]), reports: [], keys: new Set(), touched: true };
-}
-
-function addDiscrepancies(event: EventRecord, reports: readonly Report<EventMention>[], resolution: Resolution): void {
-  const found = discrepanciesOf(event, reports);
-  for (const record of found) resolution.entries.push({ record, keys: [] });
-  const still = new Set(found.map((record) => record.field));
-  for (const effect of Effect.options) if (!still.has(effect)) resolution.removed.push(discrepancyId(event.id, effect));
+  for (const { record } of events) ids.delete(record.id);
+  return { ids: [...ids], keys: [...keys] };
 }

@@ -3,7 +3,7 @@ import { datesMeet } from '../model/edtf.js';
 import { eventType } from '../model/event-types/index.js';
 import type { DiscrepancyRecord, EventRecord } from '../model/register.js';
 import type { Trace } from '../model/trace.js';
-import { discrepancyId } from './discrepancies.js';
+import { discrepancyId, SUM_FIELD } from './discrepancies.js';
 
 /** Among more candidates than this no subset is looked for: too many would fit by chance. */
 const MOST_CANDIDATES = 10;
@@ -13,6 +13,8 @@ const FEWEST_PARTS = 2;
 export interface Ties {
   entries: EventRecord[];
   discrepancies: DiscrepancyRecord[];
+  /** Sums that no discrepancy is left of. */
+  settled: string[];
 }
 
 /**
@@ -20,15 +22,16 @@ export interface Ties {
  * add up to it. Where a sum says of how many events it is, and just so many are known that do not add up, they are tied as well, and
  * the difference is a discrepancy.
  *
- * @param events what the story touched and what the register holds around it, each once.
+ * @param events what the story touched and what the register holds around it, each once and none tied.
  */
 export function tieSums(events: readonly EventRecord[], trace: Trace): Ties {
-  const ties: Ties = { entries: [], discrepancies: [] };
-  const taken = new Set(events.flatMap(({ includes }) => includes ?? []));
+  const ties: Ties = { entries: [], discrepancies: [], settled: [] };
+  const taken = new Set<string>();
   for (const sum of events) {
-    if (!sum.sum || sum.includes || !sum.casualties.killed) continue;
+    if (!sum.sum || !sum.casualties.killed) continue;
+    ties.settled.push(sum.id);
     const candidates = events
-      .filter((one) => !one.sum && !one.partOf && !taken.has(one.id) && mayBePart(sum, one))
+      .filter((one) => !one.sum && !taken.has(one.id) && mayBePart(sum, one))
       .slice(0, MOST_CANDIDATES);
     const parts = partsOf(sum, candidates);
     if (!parts) continue;
@@ -38,7 +41,10 @@ export function tieSums(events: readonly EventRecord[], trace: Trace): Ties {
     }
     ties.entries.push({ ...sum, includes: parts.map(({ id }) => id) });
     const short = shortfall(sum, parts);
-    if (short) ties.discrepancies.push(short);
+    if (short) {
+      ties.discrepancies.push(short);
+      ties.settled.pop();
+    }
     trace({
       stage: 'resolve',
       verdict: 'joined',
@@ -102,9 +108,9 @@ function shortfall(sum: EventRecord, parts: readonly EventRecord[]): Discrepancy
       .map(({ story, start, end, quote }) => ({ story, start, end, quote }));
   return {
     kind: 'discrepancy',
-    id: discrepancyId(sum.id, 'sum of killed'),
+    id: discrepancyId(sum.id, SUM_FIELD),
     about: { kind: 'event', id: sum.id },
-    field: 'sum of killed',
+    field: SUM_FIELD,
     values: [
       { value: String(killed.min), evidence: told(sum) },
       { value: `${total.min} in its parts`, evidence: parts.flatMap(told) },

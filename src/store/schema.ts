@@ -31,7 +31,16 @@ export interface Tables {
     data: string;
   };
   story_band: { band: number; story: string };
-  finding: { story: string; kind: string; ordinal: number; entry: string; reason: string; data: string };
+  finding: {
+    story: string;
+    kind: string;
+    ordinal: number;
+    entry: string;
+    /** The form of the entry that it is a report of. */
+    form: string;
+    reason: string;
+    data: string;
+  };
   entry: {
     seq: Generated<number>;
     id: string;
@@ -43,10 +52,30 @@ export interface Tables {
     date_to: string | null;
     country: string | null;
     reports: number;
+    /** The chain of links that the entry hangs on: entries of one are grouped together. */
+    component: string;
+    /** The forms that it was told in, but for events, whose forms are their findings. */
+    forms: string | null;
     data: string;
   };
   entry_key: { key: string; entry: string };
   /** What is remembered of an outlet's stories, to know lines that recur: see `src/model/outlet-memory.ts`. */
   outlet_memory: { outlet: string; data: string };
+  /** Ids that entries had, and what they are now. */
+  former_id: { id: string; entry: string };
+  decision: {
+    seq: Generated<number>;
+    id: string;
+    what: string;
+    kind: string;
+    story: string | null;
+    form: string | null;
+    other_story: string | null;
+    other_form: string | null;
+    by: string;
+    at: string;
+    undone: string | null;
+    data: string;
+  };
   trace: { about: string; ordinal: number; data: string };
 }

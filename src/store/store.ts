@@ -26,24 +26,70 @@ export interface StoredEntry {
   reports: StoredReport[];
 }
 
+/** A way in which an entry was told, as resolution keeps it. */
+export interface StoredForm {
+  key: string;
+  at: string;
+  data: unknown;
+}
+
+/** An entry as resolution needs it: with its forms, or, for events, with its reports. */
+export interface EntryNear {
+  record: EntryRecord;
+  component: string;
+  forms: StoredForm[];
+  reports: StoredReport[];
+}
+
+/** A story that may tell the same as another. */
+export interface StoryNear {
+  id: string;
+  origin: string;
+  text: string;
+  published?: string;
+  outlet?: string;
+  credit?: string;
+  sameAs?: { id: string; published?: string };
+}
+
 /** Why a finding is in its entry. */
 export interface Join {
   kind: EntryKind;
   ordinal: number;
+  form: string;
   entry: string;
   reason: string;
   mention: unknown;
 }
 
+/** An entry as it is to be kept. */
+export interface EntryChange {
+  record: EntryRecord;
+  component: string;
+  keys: readonly string[];
+  /** Absent where the forms are the findings. */
+  forms?: readonly StoredForm[];
+  /** Only the record changes. */
+  partial?: true;
+}
+
+/** What changes of the entries of a register. */
+export interface EntryChanges {
+  entries: readonly EntryChange[];
+  /** Findings that are in another entry from now on. */
+  moved: readonly { kind: EntryKind; form: string; from: string; to: string; reason: string }[];
+  removed: readonly string[];
+}
+
 /** What one story changes in the register. */
-export interface StoryChanges {
+export interface StoryChanges extends EntryChanges {
   story: Story;
   sameAs?: string;
   origin: string;
+  /** Stories whose original is another from now on. */
+  repointed: readonly { id: string; sameAs?: string; origin: string }[];
   bands: readonly number[];
   joins: readonly Join[];
-  entries: readonly { record: EntryRecord; keys: readonly string[] }[];
-  removed: readonly string[];
   trace: readonly TraceLine[];
 }
 
@@ -93,10 +139,17 @@ export type CaptureInfo = Omit<Capture, 'bytes'> & {
 
 /** What may be done while one story is taken in; all of it takes hold together or not at all. */
 export interface StoreTransaction {
-  storiesInBands(bands: readonly number[]): Promise<(StoryRef & { text: string })[]>;
-  /** Entries by key, with their reports but for the kinds that do not need them. */
-  entriesWithKeys(keys: readonly string[], withoutReports: readonly EntryKind[]): Promise<Map<string, StoredEntry[]>>;
+  storiesInBands(bands: readonly number[]): Promise<StoryNear[]>;
+  /** Entries that lie under a key, and those that hang together with them by links. */
+  entriesNear(keys: readonly string[]): Promise<EntryNear[]>;
+  entriesById(ids: readonly string[]): Promise<EntryNear[]>;
+  /** The events that stories tell of. */
+  eventsOfStories(stories: readonly string[]): Promise<EntryNear[]>;
+  /** Stories that copy one of these, and what is needed to say where they come from. */
+  copiesOfStories(stories: readonly string[]): Promise<StoryNear[]>;
   apply(changes: StoryChanges): Promise<void>;
+  applyEntries(changes: EntryChanges): Promise<void>;
+  setOrigins(stories: readonly { id: string; origin: string }[]): Promise<void>;
 }
 
 /** A register, whatever database it lies in. Nothing above asks which. */

@@ -99,6 +99,8 @@ describe.each(Object.entries(BACKENDS))('a register on %s', (_name, make) => {
       joins: [],
       entries: [],
       removed: [],
+      moved: [],
+      repointed: [],
       trace: [],
     };
     await expect(

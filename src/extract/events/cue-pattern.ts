@@ -6,6 +6,8 @@ interface CueWord {
   forms: ReadonlySet<string>;
   pos?: string;
   gap: boolean;
+  /** A hyphen has to stand before it: “die-in” is no “died in”. */
+  hyphen?: true;
 }
 
 /** A cue as the matcher takes it; `head` is the index of the word that heads the trigger. */
@@ -24,6 +26,7 @@ export interface CueMatch {
 
 const LONGEST_GAP = 5;
 const HYPHEN = /^[-‐–]$/;
+const PARTICLE = /^(?:in|out|on|off|up|down|over)$/;
 
 /**
  * Compiles a cue of `src/model/event-types`; a form with a hyphen also matches where the tagger splits it.
@@ -45,7 +48,13 @@ export function compileCue(source: string): CuePattern[] {
     if (alternatives.length === 0) throw new SyntaxError(`cue “${source}” has a word without a form`);
     const rows: CueWord[][] = [[{ forms: new Set(alternatives), pos, gap }]];
     for (const form of alternatives.filter((one) => one.includes('-'))) {
-      rows.push(form.split('-').map((piece, i) => ({ forms: new Set([piece]), gap: i === 0 && gap })));
+      rows.push(
+        form.split('-').map((piece, i) => ({
+          forms: new Set([piece]),
+          gap: i === 0 && gap,
+          ...(i > 0 && PARTICLE.test(piece) ? { hyphen: true as const } : {}),
+        })),
+      );
     }
     variants = variants.flatMap(({ words, head }) =>
       rows.map((row) => ({ words: [...words, ...row], head: marked ? words.length + row.length - 1 : head })),
@@ -76,7 +85,9 @@ export function matchCue(
   const places: number[] = [];
   let i = at;
   for (const [n, word] of pattern.words.entries()) {
-    if (n > 0 && tokens[i] && HYPHEN.test(tokens[i].text)) i++;
+    const hyphen = n > 0 && tokens[i] !== undefined && HYPHEN.test(tokens[i].text);
+    if (hyphen) i++;
+    else if (word.hyphen) return undefined;
     const limit = word.gap && n > 0 ? i + LONGEST_GAP : i;
     let found = -1;
     for (let j = i; j <= limit && j < tokens.length; j++) {

@@ -1,9 +1,9 @@
 import { type ActorMention, evidenceOf } from '../../model/findings.js';
 import type { ActorRecord } from '../../model/register.js';
-import { contentWords, type Kind } from '../kind.js';
-
-/** Enough mentions to show where a name stands; all of them are in the findings. */
-const MOST_EVIDENCE = 50;
+import { contentWords, type Fit, type Form, type Kind, type Report } from '../kind.js';
+import { byPlace, earlier, type Placed } from '../order.js';
+import { given } from './statement.js';
+import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
 
 /** A surname alone joins, where no entry bears the very name. */
 const SURNAME_ALONE = 0.9;
@@ -16,8 +16,28 @@ export interface StoryActor {
   mentions: ActorMention[];
 }
 
+/** One name of an actor, with what is said under it. */
+export interface ActorForm {
+  told: Told;
+  name: Placed<string>;
+  actorKind: Placed<ActorMention['kind']>;
+  country?: Placed<string>;
+  /** Other names that stories give beside it, and other spellings. */
+  aliases: string[];
+  roles: RoleForm[];
+}
+
+/** An office that stories give somebody, with the first day on which one does and the last. */
+interface RoleForm {
+  role: string;
+  of?: string;
+  from?: string;
+  to?: string;
+  told: Told;
+}
+
 /** Persons and bodies: one entry a name, under which its aliases and roles gather. */
-export const actorKind: Kind<StoryActor, ActorRecord> = {
+export const actorKind: Kind<StoryActor, ActorForm, ActorRecord> = {
   kind: 'actor',
   threshold: SURNAME_ALONE,
   mentionsOf: (findings) => {
@@ -29,83 +49,131 @@ export const actorKind: Kind<StoryActor, ActorRecord> = {
     return [...byName.values()].map((mentions) => ({ mentions }));
   },
   anchor: ({ mentions }) => mentions[0].start,
-  keysOf: ({ mentions }) => [
-    ...new Set(
-      mentions
-        .flatMap((one) => [one.name, ...acronymsOf(one), ...surnameOf(one)])
-        .map((name) => `actor|${nameKey(name)}`),
-    ),
+  formOf,
+  merge: (a, b) => ({
+    told: mergeTold(a.told, b.told),
+    name: earlier(a.name, b.name) ?? a.name,
+    actorKind: earlier(a.actorKind, b.actorKind) ?? a.actorKind,
+    ...given('country', earlier(a.country, b.country)),
+    aliases: [...new Set([...a.aliases, ...b.aliases])].sort(),
+    roles: unionOfRoles([...a.roles, ...b.roles]),
+  }),
+  keysOf: (form) => [
+    ...new Set([form.name.value, ...acronymsOf(form), ...surnameOf(form)].map((name) => `actor|${nameKey(name)}`)),
   ],
-  fit: ({ mention }, entry) => {
-    const names = new Set([entry.name, ...entry.aliases].map((name) => nameKey(name)));
-    const shared = [mention.mentions[0].name, ...mention.mentions.flatMap(acronymsOf)].find((name) =>
-      names.has(nameKey(name)),
-    );
-    if (shared) return { score: 1, reason: `the name “${shared}”` };
-    const [first] = mention.mentions;
-    return first.kind === 'person' && entry.actorKind === 'person' && surnamesMeet(first.name, entry.name)
-      ? { score: SURNAME_ALONE, reason: `the surname of ${entry.name}` }
-      : undefined;
-  },
-  incremental: true,
-  fold: (id, reports, known) => {
-    const record: ActorRecord = known
-      ? {
-          ...known,
-          aliases: [...known.aliases],
-          roles: known.roles.map((role) => ({ ...role, evidence: [...role.evidence] })),
-          evidence: [...known.evidence],
-        }
-      : emptyActor(id, reports[0].mention.mentions[0]);
-    for (const { story, mention } of reports) for (const one of mention.mentions) addMention(record, story.id, one);
-    return record;
-  },
+  fit: fitActors,
+  idOf: (forms) => [forms.map(({ key }) => key).sort()[0]],
+  recordOf,
 };
 
-function emptyActor(id: string, first: ActorMention): ActorRecord {
-  return { kind: 'actor', id, name: first.name, actorKind: first.kind, aliases: [], roles: [], evidence: [] };
+function formOf({ story, mention: { mentions } }: Report<StoryActor>, at: string): Form<ActorForm> {
+  const country = mentions.find((one) => one.country)?.country;
+  const aliases = new Set(mentions.flatMap((one) => [one.name, ...(one.aliases ?? [])]));
+  aliases.delete(mentions[0].name);
+  const day = story.published;
+  return {
+    key: nameKey(mentions[0].name),
+    at,
+    data: {
+      told: toldBy(at, evidenceOf(story.id, mentions)),
+      name: { at, value: mentions[0].name },
+      actorKind: { at, value: mentions[0].kind },
+      ...given('country', country ? { at, value: country } : undefined),
+      aliases: [...aliases].sort(),
+      roles: unionOfRoles(
+        mentions.flatMap((one) =>
+          one.role
+            ? {
+                role: one.role,
+                ...given('of', one.roleOf),
+                ...given('from', day),
+                ...given('to', day),
+                told: toldBy(at, evidenceOf(story.id, [one])),
+              }
+            : [],
+        ),
+      ),
+    },
+  };
 }
 
-/** Takes over what a mention adds: a longer name, another name, a country, a role. */
-function addMention(record: ActorRecord, story: string, mention: ActorMention): void {
-  for (const name of [mention.name, ...(mention.aliases ?? [])]) {
-    if (name === record.name || record.aliases.includes(name)) continue;
-    if (name === mention.name && name.length > record.name.length) {
-      record.aliases.push(record.name);
-      record.name = name;
-    } else record.aliases.push(name);
+/** The name itself, or an acronym of it; else, of persons, the surname alone. Two full names of one surname are two persons. */
+function fitActors(a: ActorForm, b: ActorForm): Fit | undefined {
+  const names = new Set([b.name.value, ...acronymsOf(b)].map(nameKey));
+  const shared = [a.name.value, ...acronymsOf(a)].find((name) => names.has(nameKey(name)));
+  if (shared) return { score: 1, reason: `the name “${shared}”` };
+  if (a.actorKind.value !== 'person' || b.actorKind.value !== 'person') return undefined;
+  const [short, long] = [a, b].map(({ name }) => contentWords(name.value)).sort((x, y) => x.length - y.length);
+  if (short.at(-1) !== long.at(-1)) return undefined;
+  if (short.length > 1)
+    return { score: 0, apart: true, reason: `“${a.name.value}” and “${b.name.value}” share a surname only` };
+  return long.length > 1 ? { score: SURNAME_ALONE, reason: `the surname of ${long.join(' ')}` } : undefined;
+}
+
+function recordOf(id: string, forms: readonly Form<ActorForm>[]): ActorRecord {
+  const told = allTold(forms);
+  const data = forms.map((form) => form.data);
+  const names = data.map(({ name }) => name.value);
+  const name = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
+  const aliases = [...new Set([...names, ...data.flatMap((one) => one.aliases)])].filter((one) => one !== name).sort();
+  const country = data.map((one) => one.country).reduce(earlier, undefined);
+  const actorKind = data.map((one) => one.actorKind).reduce((a, b) => earlier(a, b) ?? a);
+  return {
+    kind: 'actor',
+    id,
+    name,
+    actorKind: actorKind.value,
+    aliases,
+    ...(country ? { country: country.value } : {}),
+    roles: offices(data.flatMap((one) => one.roles)).map(({ told: own, ...role }) => ({
+      ...role,
+      evidence: evidenceIn(own),
+    })),
+    evidence: evidenceIn(told),
+  };
+}
+
+/** Each office once, whose it is told or not. */
+function unionOfRoles(roles: readonly RoleForm[]): RoleForm[] {
+  const byKey = new Map<string, RoleForm>();
+  for (const role of roles) {
+    const known = byKey.get(roleKey(role));
+    byKey.set(roleKey(role), known ? bothRoles(known, role) : role);
   }
-  record.country ??= mention.country;
-  if (record.evidence.length < MOST_EVIDENCE) record.evidence.push(...evidenceOf(story, [mention]));
-  const { role, roleOf: of } = mention;
-  if (role) addRole(record, { role, ...(of ? { of } : {}) }, evidenceOf(story, [mention]));
+  return [...byKey.values()].sort(
+    (a, b) => byPlace(a.told.evidence[0], b.told.evidence[0]) || (a.role < b.role ? -1 : 1),
+  );
 }
-
-type Role = ActorRecord['roles'][number];
 
 /** One office a line: “President” says nothing new beside “President of Oruna”. */
-function addRole(record: ActorRecord, { role, of }: Omit<Role, 'evidence'>, evidence: Role['evidence']): void {
-  const known = record.roles.find(
-    (one) => one.role.toLowerCase() === role.toLowerCase() && (!of || !one.of || nameKey(of) === nameKey(one.of)),
+function offices(roles: readonly RoleForm[]): RoleForm[] {
+  const all = unionOfRoles(roles);
+  const fuller = (role: RoleForm) =>
+    all.find((other) => other.of !== undefined && other.role.toLowerCase() === role.role.toLowerCase());
+  return unionOfRoles(
+    all.map((role) => (role.of === undefined ? { ...role, ...given('of', fuller(role)?.of) } : role)),
   );
-  if (!known) {
-    record.roles.push({ role, ...(of ? { of } : {}), evidence });
-    return;
-  }
-  if (of) known.of ??= of;
-  if (known.evidence.length < MOST_EVIDENCE) known.evidence.push(...evidence);
+}
+
+const roleKey = ({ role, of }: RoleForm): string => `${role.toLowerCase()}|${of ? nameKey(of) : ''}`;
+
+function bothRoles(a: RoleForm, b: RoleForm): RoleForm {
+  const [first, second] = [a, b].sort((x, y) => byPlace(x.told.evidence[0], y.told.evidence[0]));
+  const days = (field: 'from' | 'to') => [a[field], b[field]].filter((day) => day !== undefined).sort();
+  return {
+    role: first.role,
+    ...given('of', first.of ?? second.of),
+    ...given('from', days('from').at(0)),
+    ...given('to', days('to').at(-1)),
+    told: mergeTold(a.told, b.told),
+  };
 }
 
 const lastWord = (name: string): string => contentWords(name).at(-1) ?? '';
 
 /** A person is looked for by the surname, too. */
-const surnameOf = (mention: ActorMention): string[] => (mention.kind === 'person' ? [lastWord(mention.name)] : []);
+const surnameOf = ({ actorKind, name }: ActorForm): string[] =>
+  actorKind.value === 'person' ? [lastWord(name.value)] : [];
 
-/** One of the two is the other's last word alone. */
-function surnamesMeet(a: string, b: string): boolean {
-  const [short, long] = [a, b].map((name) => contentWords(name)).sort((x, y) => x.length - y.length);
-  return short.length === 1 && long.length > 1 && long.at(-1) === short[0];
-}
-
-const acronymsOf = (mention: ActorMention): string[] =>
-  (mention.aliases ?? []).filter((alias) => /^\p{Lu}[\p{Lu}\d]{1,6}$/u.test(alias));
+const acronymsOf = ({ aliases }: ActorForm): string[] =>
+  aliases.filter((alias) => /^\p{Lu}[\p{Lu}\d]{1,6}$/u.test(alias));

@@ -1,33 +1,49 @@
 import { type Commitment, evidenceOf } from '../../model/findings.js';
 import type { CommitmentRecord } from '../../model/register.js';
-import { contentWords, type Kind, toldBy, withMore, wordOverlap } from '../kind.js';
+import { contentWords, type Kind, wordOverlap } from '../kind.js';
+import { earlier, type Placed } from '../order.js';
+import { given } from './statement.js';
+import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
 
 const SAME_WORDS = 0.8;
 const KEY_WORDS = 4;
 
+/** One wording of an undertaking. */
+export interface CommitmentForm {
+  told: Told;
+  first: Placed<Omit<CommitmentRecord, 'kind' | 'id' | 'evidence'>>;
+}
+
 /** Undertakings: the same words by the same day are one commitment. */
-export const commitmentKind: Kind<Commitment, CommitmentRecord> = {
+export const commitmentKind: Kind<Commitment, CommitmentForm, CommitmentRecord> = {
   kind: 'commitment',
   threshold: SAME_WORDS,
   mentionsOf: (findings) => findings.commitments,
   anchor: (mention) => mention.evidence[0].start,
-  keysOf: (mention) => [`commitment|${contentWords(mention.what).slice(0, KEY_WORDS).join(' ')}`],
-  fit: ({ story, mention }, entry, reports) => {
-    if (toldBy(story, entry, reports)) return undefined;
-    if (mention.due?.value !== entry.due?.value) return undefined;
-    const words = wordOverlap(contentWords(mention.what), contentWords(entry.what));
+  formOf: ({ story, mention }, at) => {
+    const { evidence, proposedBy: _proposedBy, ...commitment } = mention;
+    return {
+      key: `${commitment.by ?? ''}|${commitment.what}|${commitment.due?.value ?? ''}|${commitment.status}`,
+      at,
+      data: {
+        told: toldBy(at, evidenceOf(story.id, evidence)),
+        first: { at, value: { ...commitment, ...given('asOf', story.published) } },
+      },
+    };
+  },
+  merge: (a, b) => ({ told: mergeTold(a.told, b.told), first: earlier(a.first, b.first) ?? a.first }),
+  keysOf: ({ first }) => [`commitment|${contentWords(first.value.what).slice(0, KEY_WORDS).join(' ')}`],
+  fit: ({ first: { value: a } }, { first: { value: b } }) => {
+    if (a.due?.value !== b.due?.value)
+      return { score: 0, apart: true, reason: `due ${a.due?.value ?? 'no day'} and ${b.due?.value ?? 'no day'}` };
+    const words = wordOverlap(contentWords(a.what), contentWords(b.what));
     return { score: words, reason: `${Math.round(words * 100)} % of the words shared` };
   },
-  incremental: true,
-  fold: (id, reports, known) => {
-    const { evidence: _evidence, ...commitment } = reports[0].mention;
-    const record: CommitmentRecord = known ?? { kind: 'commitment', id, ...commitment, evidence: [] };
-    const asOf = reports[0].story.published;
-    if (!known && asOf) record.asOf = asOf;
-    const evidence = reports.reduce(
-      (all, { story, mention }) => withMore(all, evidenceOf(story.id, mention.evidence)),
-      record.evidence,
-    );
-    return { ...record, evidence };
-  },
+  idOf: ([{ at, key }]) => [at, key],
+  recordOf: (id, forms) => ({
+    kind: 'commitment',
+    id,
+    ...forms.map(({ data }) => data.first).reduce((a, b) => earlier(a, b) ?? a).value,
+    evidence: evidenceIn(allTold(forms)),
+  }),
 };

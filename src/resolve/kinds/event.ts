@@ -1,17 +1,17 @@
 import { type Count, countsAgree, sameCount, sumCounts } from '../../model/count.js';
-import { addDays, datesMeet, daysBetween } from '../../model/edtf.js';
+import { datesMeet, daysBetween } from '../../model/edtf.js';
 import { eventType } from '../../model/event-types/index.js';
 import { Effect, type EventMention, evidenceOf, type PlaceMention } from '../../model/findings.js';
 import type { EventRecord } from '../../model/register.js';
 import type { Evidence } from '../../model/span.js';
 import { contentWords, type Fit, type Kind, type Report, wordOverlap } from '../kind.js';
 
-/** Points that a pair of an event and a finding gets for what they share; contradictions end the comparison. */
+/** Points that two reports get for what they share; contradictions end the comparison. */
 const POINTS = {
-  sameDay: 3,
+  sameDay: 2.4,
   datesMeet: 1.2,
   samePlace: 2,
-  sameCountry: 0.6,
+  sameCountry: 0.4,
   sameType: 1,
   sameKilled: 2,
   sameInjured: 1,
@@ -21,39 +21,50 @@ const POINTS = {
   sameSum: 2,
 };
 const MOST_PARTICIPANT_POINTS = 2;
-/** A day, a place and a toll, or a day, a type and a participant: two features that are sure, or three that are not. */
+/** A day, a place and a type, or a day, a type and a participant; a day and a country are not enough. */
 const THRESHOLD = 4;
 /** Stories further apart than this do not speak of one undated event. */
 const UNDATED_DAYS = 5;
 /** Trigger sentences that share this much are copies. */
 const COPIED_WORDS = 0.7;
+/** Towns further apart than this, in kilometres, are two places; nearer ones may be a town and the village where it was. */
+const APART_KM = 40;
 
-export const eventKind: Kind<EventMention, EventRecord> = {
+/** A report of an event is a form of its own. */
+export type EventForm = Report<EventMention>;
+
+export const eventKind: Kind<EventMention, EventForm, EventRecord> = {
   kind: 'event',
   threshold: THRESHOLD,
   mentionsOf: (findings) => findings.events.filter(({ status }) => status !== 'hypothetical'),
   anchor: (mention) => mention.trigger.start,
-  keysOf(mention) {
+  formOf: (report, at) => ({ key: `${report.story.id}#${report.mention.trigger.start}`, at, data: report }),
+  merge: (a) => a,
+  keysOf({ mention }) {
     const family = familyKey(mention);
     const { date } = mention;
-    const keys = keysIn(family, mention, [monthOf(mention)]);
+    const keys = keysIn(family, mention);
     if (date?.from && date.precision === 'day')
       keys.push(`${family}|d|${date.from}`, `${family}|m|${monthOf(mention)}`);
     else if (date?.from) keys.push(`${family}|mm|${monthOf(mention)}`);
     return keys;
   },
-  lookupKeysOf(mention) {
+  lookupKeysOf({ mention }) {
     const family = familyKey(mention);
     const { date } = mention;
-    const keys = keysIn(family, mention, [monthOf(mention), UNDATED]);
-    if (date?.from && date.precision === 'day') {
-      for (const shift of [-1, 0, 1]) keys.push(`${family}|d|${addDays(date.from, shift)}`);
-      keys.push(`${family}|mm|${monthOf(mention)}`);
-    } else if (date?.from) keys.push(`${family}|m|${monthOf(mention)}`, `${family}|mm|${monthOf(mention)}`);
+    const keys = keysIn(family, mention);
+    if (date?.from && date.precision === 'day')
+      keys.push(`${family}|d|${date.from}`, `${family}|mm|${monthOf(mention)}`);
+    else if (date?.from) keys.push(`${family}|m|${monthOf(mention)}`, `${family}|mm|${monthOf(mention)}`);
     return keys;
   },
-  fit: fitEvent,
-  fold: foldEvent,
+  fit: fitEvents,
+  idOf: ([{ data }]) => [data.story.id, data.mention.trigger.start],
+  recordOf: (id, forms) =>
+    foldEvent(
+      id,
+      forms.map(({ data }) => data),
+    ),
 };
 
 const UNDATED = 'undated';
@@ -63,12 +74,12 @@ const monthOf = (mention: EventMention): string => mention.date?.from?.slice(0, 
 const wordsKey = (family: string, mention: EventMention): string =>
   `${family}|w|${contentWords(mention.evidence[0].quote).slice(0, KEY_WORDS).join(' ')}`;
 
-/** The keys that a mention is filed and looked up under alike, its place in each of these months. */
-const keysIn = (family: string, mention: EventMention, months: readonly string[]): string[] => [
+/** The keys that a mention is filed and looked up under alike. */
+const keysIn = (family: string, mention: EventMention): string[] => [
   wordsKey(family, mention),
   ...sumKeys(family, mention),
   ...tollKeys(family, mention),
-  ...placeKeys(family, mention, months),
+  ...placeKeys(family, mention),
 ];
 
 /** Sums are found by what they add up to. */
@@ -92,90 +103,95 @@ function sharedNames(a: string, b: string): number {
   return [...names(a)].filter((name) => theirs.has(name)).length;
 }
 
-/** A place finer than a country, in each of these months. */
-function placeKeys(family: string, { place }: EventMention, months: readonly string[]): string[] {
+/** A place finer than a country, in a month. */
+function placeKeys(family: string, mention: EventMention): string[] {
+  const { place } = mention;
   if (!place || place.precision === 'country') return [];
-  return [...new Set(months)].map((month) => `${family}|p|${place.gazetteerId ?? place.name.toLowerCase()}|${month}`);
+  return [`${family}|p|${place.gazetteerId ?? place.name.toLowerCase()}|${monthOf(mention)}`];
 }
 
-function fitEvent(
-  { story, mention }: Report<EventMention>,
-  entry: EventRecord,
-  reports: readonly Report<EventMention>[],
-): Fit | undefined {
-  if (eventType(mention.type).family !== eventType(entry.type).family) return undefined;
-  if (Boolean(mention.sum) !== Boolean(entry.sum)) return undefined;
-  if (reports.some((report) => report.story.id === story.id)) return undefined;
+function fitEvents({ story, mention }: EventForm, { story: otherStory, mention: other }: EventForm): Fit | undefined {
+  const apart = contradiction(mention, other);
+  if (apart) return { score: 0, reason: apart, apart: true };
+  if (story.id === otherStory.id) return { score: 0, reason: 'one story tells of both', apart: true };
   const reasons: string[] = [];
   let score = 0;
   const add = (points: number, reason: string) => {
     score += points;
     reasons.push(reason);
   };
-  if (mention.date && (mention.date.from || mention.date.to) && entry.date) {
-    if (!datesMeet(mention.date, entry.date)) return undefined;
-    if (mention.date.precision === 'day' && entry.date.precision === 'day')
+  if (mention.date?.from && other.date?.from) {
+    if (mention.date.precision === 'day' && other.date.precision === 'day')
       add(POINTS.sameDay, `both on ${mention.date.value}`);
-    else add(POINTS.datesMeet, `${mention.date.value} and ${entry.date.value} meet`);
+    else add(POINTS.datesMeet, `${mention.date.value} and ${other.date.value} meet`);
+  } else if (!mention.date && !other.date && !closeInTime(story.published, otherStory.published)) return undefined;
+  if (mention.place && other.place) {
+    if (samePlace(mention.place, other.place)) add(POINTS.samePlace, `both in ${mention.place.name}`);
+    else if (mention.place.country && mention.place.country === other.place.country)
+      add(POINTS.sameCountry, `both in ${mention.place.country}`);
   }
-  if (!mention.date && !entry.date && !closeInTime(story.published, reports)) return undefined;
-  if (placesContradict(mention.place, entry.place)) return undefined;
-  if (mention.place && entry.place) {
-    if (samePlace(mention.place, entry.place)) add(POINTS.samePlace, `both in ${mention.place.name}`);
-    else if (mention.place.country === entry.place.country) add(POINTS.sameCountry, `both in ${mention.place.country}`);
-  }
-  if (mention.type === entry.type) add(POINTS.sameType, `both ${entry.type}`);
+  if (mention.type === other.type) add(POINTS.sameType, `both ${other.type}`);
   for (const [effect, points] of [
     ['killed', POINTS.sameKilled],
     ['injured', POINTS.sameInjured],
   ] as const) {
     const own = totalOf(mention, effect);
-    const theirs = entry.casualties[effect];
-    if (own && theirs && sameCount(own, theirs)) add(points, `both ${own.min} ${effect}`);
+    const theirs = totalOf(other, effect);
+    if (own && theirs && sameCount(own, theirs)) {
+      add(points, `both ${own.min} ${effect}`);
+      if (effect === 'killed' && mention.sum && sharedNames(mention.evidence[0].quote, other.evidence[0].quote) > 0)
+        add(POINTS.sameSum, `both a sum of ${own.min} killed`);
+    }
   }
-  const told = reports[0]?.mention.evidence[0].quote ?? '';
-  if (mention.sum && entry.sum && sharedNames(mention.evidence[0].quote, told) > 0) {
-    const own = totalOf(mention, 'killed');
-    if (own && entry.casualties.killed && sameCount(own, entry.casualties.killed))
-      add(POINTS.sameSum, `both a sum of ${own.min} killed`);
-  }
-  const words = Math.max(
-    0,
-    ...reports.map((report) =>
-      wordOverlap(contentWords(mention.evidence[0].quote), contentWords(report.mention.evidence[0].quote)),
-    ),
-  );
+  const words = wordOverlap(contentWords(mention.evidence[0].quote), contentWords(other.evidence[0].quote));
   if (words >= COPIED_WORDS) add(POINTS.sameWords, `${Math.round(words * 100)} % of the words shared`);
   const shared = mention.participants.filter((one) =>
-    entry.participants.some((other) => wordOverlap(contentWords(one.name), contentWords(other.name)) > 0.4),
+    other.participants.some((their) => wordOverlap(contentWords(one.name), contentWords(their.name)) > 0.4),
   ).length;
   if (shared > 0) add(Math.min(shared * POINTS.participant, MOST_PARTICIPANT_POINTS), `${shared} participants shared`);
-  return { score, reason: `${reasons.join(', ')} (${score.toFixed(1)} of ${THRESHOLD})` };
+  return { score, reason: `${reasons.join(', ') || 'nothing in common'} (${score.toFixed(1)} of ${THRESHOLD})` };
 }
 
-function closeInTime(published: string | undefined, reports: readonly Report<EventMention>[]): boolean {
+/** What two reports of one event cannot both say. */
+function contradiction(a: EventMention, b: EventMention): string | undefined {
+  if (eventType(a.type).family !== eventType(b.type).family) return `${a.type} and ${b.type} are of two kinds`;
+  if (Boolean(a.sum) !== Boolean(b.sum)) return 'one is a sum over several events';
+  if (a.date && (a.date.from || a.date.to) && b.date && (b.date.from || b.date.to) && !datesMeet(a.date, b.date))
+    return `${a.date.value} is not ${b.date.value}`;
+  if (placesContradict(a.place, b.place)) return `${a.place?.name} is not ${b.place?.name}`;
+  return undefined;
+}
+
+function closeInTime(a: string | undefined, b: string | undefined): boolean {
   const day = (value: string | undefined) => (value && /^\d{4}-\d{2}-\d{2}$/.test(value) ? value : undefined);
-  const own = day(published);
-  return reports.every((report) => {
-    const theirs = day(report.story.published);
-    return !own || !theirs || Math.abs(daysBetween(own, theirs)) <= UNDATED_DAYS;
-  });
+  const [own, theirs] = [day(a), day(b)];
+  return !own || !theirs || Math.abs(daysBetween(own, theirs)) <= UNDATED_DAYS;
 }
 
-type Where = Pick<PlaceMention, 'name' | 'country' | 'precision' | 'gazetteerId'>;
+type Where = Pick<PlaceMention, 'name' | 'country' | 'precision' | 'gazetteerId' | 'lat' | 'lon'>;
 const samePlace = (a: Where, b: Where): boolean =>
   (a.gazetteerId !== undefined && a.gazetteerId === b.gazetteerId) ||
   (a.precision !== 'country' && a.name.toLowerCase() === b.name.toLowerCase());
+
+const isSpot = ({ precision }: Where): boolean => precision === 'city' || precision === 'point';
 
 function placesContradict(a: Where | undefined, b: Where | undefined): boolean {
   if (!a || !b || samePlace(a, b)) return false;
   if (a.country && b.country && a.country !== b.country && a.precision !== 'country' && b.precision !== 'country')
     return true;
-  return (
-    a.precision === b.precision &&
-    (a.precision === 'region' || a.precision === 'district') &&
-    a.name.toLowerCase() !== b.name.toLowerCase()
-  );
+  if (isSpot(a) && isSpot(b)) return (kilometresBetween(a, b) ?? APART_KM + 1) > APART_KM;
+  return a.precision === b.precision && (a.precision === 'region' || a.precision === 'district');
+}
+
+const EARTH_KM = 6371;
+/** The way between two places as the crow flies, where both have coordinates. */
+function kilometresBetween(a: Where, b: Where): number | undefined {
+  if (a.lat === undefined || a.lon === undefined || b.lat === undefined || b.lon === undefined) return undefined;
+  const rad = Math.PI / 180;
+  const dLat = (b.lat - a.lat) * rad;
+  const dLon = (b.lon - a.lon) * rad;
+  const h = Math.sin(dLat / 2) ** 2 + Math.cos(a.lat * rad) * Math.cos(b.lat * rad) * Math.sin(dLon / 2) ** 2;
+  return 2 * EARTH_KM * Math.asin(Math.sqrt(h));
 }
 
 /** The toll that one report gives: its total where it says one, else the sum of its parts. */

@@ -1,31 +1,51 @@
 import { evidenceOf, type Figure } from '../../model/findings.js';
 import type { FigureRecord } from '../../model/register.js';
 import { rivalKey } from '../figure-rivals.js';
-import { contentWords, type Kind, withMore } from '../kind.js';
+import { contentWords, type Kind } from '../kind.js';
+import { earlier, type Placed } from '../order.js';
+import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
+
+/** One wording of a quantity. */
+export interface FigureForm {
+  told: Told;
+  first: Placed<Omit<FigureRecord, 'kind' | 'id' | 'evidence'>>;
+}
 
 /** Reported quantities: the same value in the same unit of the same thing is one figure. */
-export const figureKind: Kind<Figure, FigureRecord> = {
+export const figureKind: Kind<Figure, FigureForm, FigureRecord> = {
   kind: 'figure',
   threshold: 1,
   mentionsOf: (findings) => findings.figures,
   anchor: (mention) => mention.evidence[mention.evidence.length - 1].start,
-  keysOf: (mention) => {
-    const own = `figure|${mention.unit ?? ''}|${mention.value}|${contentWords(mention.what).at(-1) ?? ''}`;
-    const rival = rivalKey(mention);
+  formOf: ({ story, mention }, at) => {
+    const { evidence, proposedBy: _proposedBy, ...figure } = mention;
+    return {
+      key: `${figure.what}|${figure.of ?? ''}|${figure.value}|${figure.unit ?? ''}`,
+      at,
+      data: { told: toldBy(at, evidenceOf(story.id, evidence)), first: { at, value: figure } },
+    };
+  },
+  merge: (a, b) => ({ told: mergeTold(a.told, b.told), first: earlier(a.first, b.first) ?? a.first }),
+  keysOf: ({ first: { value } }) => {
+    const own = `figure|${thingOf(value)}`;
+    const rival = rivalKey(value);
     return rival ? [own, rival] : [own];
   },
-  fit: ({ mention }, entry) =>
-    mention.value === entry.value && mention.unit === entry.unit && (mention.of ?? '') === (entry.of ?? '')
-      ? { score: 1, reason: 'the same value of the same thing' }
-      : undefined,
-  incremental: true,
-  fold: (id, reports, known) => {
-    const { evidence: _evidence, ...figure } = reports[0].mention;
-    const record: FigureRecord = known ?? { kind: 'figure', id, ...figure, evidence: [] };
-    const evidence = reports.reduce(
-      (all, { story, mention }) => withMore(all, evidenceOf(story.id, mention.evidence)),
-      record.evidence,
-    );
-    return { ...record, evidence };
-  },
+  fit: ({ first: { value: a } }, { first: { value: b } }) =>
+    thingOf(a) === thingOf(b) ? { score: 1, reason: 'the same value of the same thing' } : undefined,
+  idOf: ([
+    {
+      data: { first },
+    },
+  ]) => [thingOf(first.value)],
+  recordOf: (id, forms) => ({
+    kind: 'figure',
+    id,
+    ...forms.map(({ data }) => data.first).reduce((a, b) => earlier(a, b) ?? a).value,
+    evidence: evidenceIn(allTold(forms)),
+  }),
 };
+
+/** What a figure says of what: figures of which this is the same are one. */
+const thingOf = ({ value, unit, of, what }: Pick<FigureRecord, 'value' | 'unit' | 'of' | 'what'>): string =>
+  `${value}|${unit ?? ''}|${of ?? ''}|${contentWords(what).at(-1) ?? ''}`;

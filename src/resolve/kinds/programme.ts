@@ -1,6 +1,10 @@
 import { type Commitment, evidenceOf, type ProgrammeMention } from '../../model/findings.js';
 import type { ProgrammeRecord, ProgrammeStage } from '../../model/register.js';
-import { contentWords, type Kind, type Report, withMore, wordOverlap } from '../kind.js';
+import type { Evidence } from '../../model/span.js';
+import { contentWords, type Kind, wordOverlap } from '../kind.js';
+import { byPlace, earlier, earliest, type Placed } from '../order.js';
+import { given } from './statement.js';
+import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
 
 /** Two names are of one programme where they share this much, the owner and the purpose counted in. */
 const SAME_WORDS = 0.34;
@@ -16,6 +20,8 @@ const EMPTY = new Set([
   'targeted',
   'state',
 ]);
+/** What each report said of a programme's dates, at most so many of them; all are in the findings. */
+const MOST_HISTORY = 300;
 
 /** A programme as one story speaks of it, with what it says of its stages and dates. */
 export interface StoryProgramme {
@@ -23,11 +29,26 @@ export interface StoryProgramme {
   commitments: Commitment[];
 }
 
-const tellingWords = (mention: { name: string; owner?: string }): string[] =>
-  contentWords(`${mention.name} ${mention.owner ?? ''}`).filter((word) => !EMPTY.has(word));
+/** What a report says of a programme's dates. */
+interface SaidOfIt {
+  story: string;
+  published?: string;
+  commitment: Omit<Commitment, 'evidence'> & { evidence: Evidence[] };
+}
+
+/** One name of a programme. */
+export interface ProgrammeForm {
+  told: Told;
+  name: Placed<string>;
+  owner?: Placed<string>;
+  said: Placed<SaidOfIt>[];
+}
+
+const tellingWords = ({ name, owner }: ProgrammeForm): string[] =>
+  contentWords(`${name.value} ${owner?.value ?? ''}`).filter((word) => !EMPTY.has(word));
 
 /** Programmes with their stages, and what each report said of their dates: slippage stands in the history. */
-export const programmeKind: Kind<StoryProgramme, ProgrammeRecord> = {
+export const programmeKind: Kind<StoryProgramme, ProgrammeForm, ProgrammeRecord> = {
   kind: 'programme',
   threshold: SAME_WORDS,
   mentionsOf: (findings) =>
@@ -36,88 +57,84 @@ export const programmeKind: Kind<StoryProgramme, ProgrammeRecord> = {
       commitments: findings.commitments.filter((one) => one.programme === mention.name),
     })),
   anchor: ({ mention }) => mention.evidence[0].start,
-  keysOf: ({ mention }) => [...new Set(tellingWords(mention))].map((word) => `programme|${word}`),
-  fit: ({ mention: { mention } }, entry) => {
-    const words = Math.max(
-      ...[entry.name, ...entry.aliases].map((name) =>
-        wordOverlap(tellingWords(mention), tellingWords({ name, owner: entry.owner })),
-      ),
-    );
+  formOf: ({ story, mention: { mention, commitments } }, at) => ({
+    key: `${mention.name}|${mention.owner ?? ''}`,
+    at,
+    data: {
+      told: toldBy(at, evidenceOf(story.id, mention.evidence)),
+      name: { at, value: mention.name },
+      ...given('owner', mention.owner ? { at, value: mention.owner } : undefined),
+      said: commitments.map(({ proposedBy: _proposedBy, ...commitment }, i) => ({
+        at: `${at}|${i}`,
+        value: {
+          story: story.id,
+          ...given('published', story.published),
+          commitment: { ...commitment, evidence: evidenceOf(story.id, commitment.evidence) },
+        },
+      })),
+    },
+  }),
+  merge: (a, b) => ({
+    told: mergeTold(a.told, b.told),
+    name: earlier(a.name, b.name) ?? a.name,
+    ...given('owner', earlier(a.owner, b.owner)),
+    said: earliest(a.said, b.said, MOST_HISTORY),
+  }),
+  keysOf: (form) => [...new Set(tellingWords(form))].map((word) => `programme|${word}`),
+  fit: (a, b) => {
+    const words = wordOverlap(tellingWords(a), tellingWords(b));
     return { score: words, reason: `${Math.round(words * 100)} % of the telling words shared` };
   },
-  incremental: true,
-  fold: foldProgramme,
+  idOf: (forms) => [forms.map(({ key }) => key).sort()[0]],
+  recordOf(id, forms) {
+    const data = forms.map((form) => form.data);
+    const names = [...new Set(data.map(({ name }) => name.value))];
+    const name = names.find((one) => /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{L}+)+/u.test(one)) ?? names[0];
+    const said = data.flatMap((one) => one.said).sort(byPlace);
+    const owner = data.map((one) => one.owner).reduce(earlier, undefined);
+    return {
+      kind: 'programme',
+      id,
+      name,
+      aliases: names.filter((one) => one !== name),
+      ...(owner ? { owner: owner.value } : {}),
+      stages: stagesOf(said.map(({ value }) => value)),
+      history: said.slice(0, MOST_HISTORY).map(({ value: { story, published, commitment } }) => ({
+        ...given('asOf', published),
+        ...given('stage', commitment.stage?.name),
+        ...given('due', commitment.due),
+        status: commitment.status,
+        says: commitment.evidence[0].quote,
+        story,
+      })),
+      evidence: evidenceIn(allTold(forms)),
+    };
+  },
 };
 
-/** What each report said of a programme's dates, at most so many lines of it; all of them are in the findings. */
-const MOST_HISTORY = 300;
-
-function foldProgramme(
-  id: string,
-  reports: readonly Report<StoryProgramme>[],
-  known?: ProgrammeRecord,
-): ProgrammeRecord {
-  const names = [
-    ...new Set([
-      ...(known ? [known.name, ...known.aliases] : []),
-      ...reports.map((report) => report.mention.mention.name),
-    ]),
-  ];
-  const name = names.find((one) => /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{L}+)+/u.test(one)) ?? names[0];
-  const said = reports.flatMap(({ story, mention }) =>
-    mention.commitments.map((commitment) => ({ story, commitment })),
-  );
-  const history = said.map(({ story, commitment }) => ({
-    ...(story.published ? { asOf: story.published } : {}),
-    ...(commitment.stage?.name ? { stage: commitment.stage.name } : {}),
-    ...(commitment.due ? { due: commitment.due } : {}),
-    status: commitment.status,
-    says: commitment.evidence[0].quote,
-    story: story.id,
-  }));
-  const record: ProgrammeRecord = {
-    kind: 'programme',
-    id,
-    name,
-    aliases: names.filter((one) => one !== name),
-    stages: structuredClone(known?.stages ?? []),
-    history: [...(known?.history ?? []), ...history].slice(0, MOST_HISTORY),
-    evidence: reports.reduce(
-      (all, { story, mention }) => withMore(all, evidenceOf(story.id, mention.mention.evidence)),
-      known?.evidence ?? [],
-    ),
-  };
-  const owner = known?.owner ?? reports.map((report) => report.mention.mention.owner).find(Boolean);
-  if (owner) record.owner = owner;
-  for (const { story, commitment } of said) addStage(record.stages, commitment, story.id);
-  record.stages.sort(
+function stagesOf(said: readonly SaidOfIt[]): ProgrammeStage[] {
+  const stages: ProgrammeStage[] = [];
+  for (const { commitment } of said) addStage(stages, commitment);
+  return stages.sort(
     (a, b) =>
       (a.number ?? Number.POSITIVE_INFINITY) - (b.number ?? Number.POSITIVE_INFINITY) ||
       (a.due?.from ?? '9').localeCompare(b.due?.from ?? '9'),
   );
-  return record;
 }
 
 /** One stage a number; undertakings with a date and no number are steps of their own. A later report's date replaces an earlier one. */
-function addStage(stages: ProgrammeStage[], commitment: Commitment, story: string): void {
-  const evidence = evidenceOf(story, commitment.evidence);
-  const known = stages.find((stage) =>
-    commitment.stage?.number !== undefined
-      ? stage.number === commitment.stage.number
-      : stage.number === undefined && stage.due?.value === commitment.due?.value,
+function addStage(stages: ProgrammeStage[], { stage, what, due, status, evidence }: SaidOfIt['commitment']): void {
+  const known = stages.find((one) =>
+    stage?.number !== undefined
+      ? one.number === stage.number
+      : one.number === undefined && one.due?.value === due?.value,
   );
   if (known) {
-    known.evidence = withMore(known.evidence, evidence);
-    if (commitment.due) known.due = commitment.due;
-    known.status = commitment.status;
+    known.evidence = [...known.evidence, ...evidence];
+    if (due) known.due = due;
+    known.status = status;
     return;
   }
-  if (!commitment.stage && !commitment.due) return;
-  stages.push({
-    ...commitment.stage,
-    what: commitment.what,
-    ...(commitment.due ? { due: commitment.due } : {}),
-    status: commitment.status,
-    evidence,
-  });
+  if (!stage && !due) return;
+  stages.push({ ...stage, what, ...given('due', due), status, evidence: [...evidence] });
 }

@@ -1,63 +1,106 @@
 import { evidenceOf, type Statement } from '../../model/findings.js';
 import type { StatementRecord } from '../../model/register.js';
-import { contentWords, type Kind, type Report, toldBy, withMore, wordOverlap } from '../kind.js';
+import { contentWords, type Form, type Kind, type Report, wordOverlap } from '../kind.js';
+import { earlier, type Placed } from '../order.js';
+import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
 
 /** Words quoted by two stories are one statement where they share this much. */
 const SAME_WORDS = 0.7;
 const KEY_WORDS = 5;
 
 /** A statement with the entry of the event that it is about, where its story tells of that event. */
-export type Told = Statement & { aboutEvent?: string };
+export type AboutStatement = Statement & { aboutEvent?: string };
+
+/** Where the event that a statement is about stands, and its entry. */
+export interface AboutEvent {
+  story: string;
+  start: number;
+  entry: string;
+}
+
+/** One wording of a statement. */
+export interface StatementForm {
+  told: Told;
+  first: Placed<Pick<StatementRecord, 'speaker' | 'actor' | 'stance' | 'direct' | 'content' | 'cue' | 'date'>>;
+  via?: Placed<string>;
+  about?: Placed<AboutEvent>;
+}
 
 /** Who said what: two stories that give the same words of one speaker report one statement. */
-export const statementKind: Kind<Told, StatementRecord> = {
+export const statementKind: Kind<AboutStatement, StatementForm, StatementRecord> = {
   kind: 'statement',
   threshold: SAME_WORDS,
   mentionsOf: (findings) => findings.statements,
   anchor: (mention) => mention.content.start,
-  keysOf: (mention) => {
-    const words = contentWords(mention.content.quote);
-    return [`statement|${words.slice(0, KEY_WORDS).join(' ')}`, `statement|${words.slice(-KEY_WORDS).join(' ')}`];
+  formOf,
+  merge: (a, b) => ({
+    told: mergeTold(a.told, b.told),
+    first: earlier(a.first, b.first) ?? a.first,
+    ...given('via', earlier(a.via, b.via)),
+    ...given('about', earlier(a.about, b.about)),
+  }),
+  keysOf: ({ first, about }) => {
+    const words = contentWords(first.value.content);
+    return [
+      `statement|${words.slice(0, KEY_WORDS).join(' ')}`,
+      `statement|${words.slice(-KEY_WORDS).join(' ')}`,
+      ...(about ? [aboutKey(about.value.entry)] : []),
+    ];
   },
-  fit: ({ story, mention }, entry, reports) => {
-    if (toldBy(story, entry, reports)) return undefined;
-    const words = wordOverlap(contentWords(mention.content.quote), contentWords(entry.content));
+  fit: (a, b) => {
+    const words = wordOverlap(contentWords(a.first.value.content), contentWords(b.first.value.content));
     return { score: words, reason: `${Math.round(words * 100)} % of the words shared` };
   },
-  incremental: true,
-  fold: (id, reports, known) =>
-    reports.reduce(
-      (record: StatementRecord | undefined, report) => addReport(record ?? firstReport(id, report), report),
-      known,
-    ) as StatementRecord,
+  idOf: ([{ at, key }]) => [at, key],
+  recordOf(id, forms) {
+    const first = forms.map(({ data }) => data.first).reduce((a, b) => earlier(a, b) ?? a);
+    const via = forms.map(({ data }) => data.via).reduce(earlier, undefined);
+    const about = forms.map(({ data }) => data.about).reduce(earlier, undefined);
+    const told = allTold(forms);
+    return {
+      kind: 'statement',
+      id,
+      ...first.value,
+      ...(via ? { via: via.value } : {}),
+      ...(about ? { about: about.value.entry } : {}),
+      reports: told.reports,
+      evidence: evidenceIn(told),
+    };
+  },
 };
 
-function firstReport(id: string, { story, mention }: Report<Told>): StatementRecord {
-  const record: StatementRecord = {
-    kind: 'statement',
-    id,
-    stance: mention.stance,
-    direct: mention.direct,
-    content: mention.content.quote,
-    cue: mention.cue.quote,
-    reports: 0,
-    evidence: [],
-  };
-  if (mention.source) record.speaker = mention.source.name;
-  if (mention.source?.actor) record.actor = mention.source.actor;
-  if (mention.aboutEvent) record.about = mention.aboutEvent;
+/** The key under which the statements about an event lie. */
+export const aboutKey = (event: string): string => `about|${event}`;
+
+function formOf({ story, mention }: Report<AboutStatement>, at: string): Form<StatementForm> {
+  const { source, cue, content, direct, stance, via, about, aboutEvent } = mention;
   const day = story.published;
-  if (day && /^\d{4}-\d{2}-\d{2}$/.test(day)) record.date = { value: day, from: day, to: day, precision: 'day' };
-  return record;
+  const date =
+    day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { value: day, from: day, to: day, precision: 'day' as const } : undefined;
+  const data: StatementForm = {
+    told: toldBy(at, evidenceOf(story.id, source ? [content, source, cue] : [content, cue])),
+    first: {
+      at,
+      value: {
+        ...(source ? given('speaker', source.name) : {}),
+        ...given('actor', source?.actor),
+        stance,
+        direct,
+        content: content.quote,
+        cue: cue.quote,
+        ...given('date', date),
+      },
+    },
+    ...given('via', via ? { at, value: via } : undefined),
+    ...given(
+      'about',
+      about && aboutEvent ? { at, value: { story: story.id, start: about.start, entry: aboutEvent } } : undefined,
+    ),
+  };
+  return { key: `${source?.name ?? ''}|${stance}|${content.quote}`, at, data };
 }
 
-function addReport(record: StatementRecord, { story, mention }: Report<Told>): StatementRecord {
-  const words = evidenceOf(
-    story.id,
-    mention.source ? [mention.content, mention.source, mention.cue] : [mention.content, mention.cue],
-  );
-  const more: StatementRecord = { ...record, reports: record.reports + 1, evidence: withMore(record.evidence, words) };
-  const via = record.via ?? mention.via;
-  const about = record.about ?? mention.aboutEvent;
-  return { ...more, ...(via ? { via } : {}), ...(about ? { about } : {}) };
+/** @example given('via', undefined) // → {} */
+export function given<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
+  return value === undefined ? {} : ({ [key]: value } as Record<K, T>);
 }

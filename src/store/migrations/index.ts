@@ -1,9 +1,11 @@
 import type { Migration } from 'kysely';
 import { register } from './001-register.js';
 import { reading } from './002-reading.js';
+import { forms } from './003-forms.js';
 
 /** The migrations of a register, in order. Add new ones at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-register': register,
   '002-reading': reading,
+  '003-forms': forms,
 };

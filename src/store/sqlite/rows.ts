@@ -32,7 +32,7 @@ export function storyRef(
   return ref;
 }
 
-type EntryColumns = Omit<Selectable<Tables['entry']>, 'seq'>;
+type EntryColumns = Omit<Selectable<Tables['entry']>, 'seq' | 'component' | 'forms'>;
 
 /** The columns that entries are listed and filtered by. */
 export function entryRow(record: EntryRecord): EntryColumns {

@@ -197,15 +197,23 @@ export class SqliteStore implements Store {
       kind: row.kind as EntryKind,
       ordinal: row.ordinal,
       entry: row.entry,
+      form: row.form,
       reason: row.reason,
       mention: JSON.parse(row.data),
     }));
   }
 
   async entry(id: string): Promise<StoredEntry | undefined> {
-    const row = await this.#db.selectFrom('entry').select('data').where('id', '=', id).executeTakeFirst();
+    const row =
+      (await this.#db.selectFrom('entry').select(['id', 'data']).where('id', '=', id).executeTakeFirst()) ??
+      (await this.#db
+        .selectFrom('former_id')
+        .innerJoin('entry', 'entry.id', 'former_id.entry')
+        .select(['entry.id', 'entry.data'])
+        .where('former_id.id', '=', id)
+        .executeTakeFirst());
     if (!row) return undefined;
-    const reports = await reportsOf(this.#db, [id]);
+    const reports = await reportsOf(this.#db, [row.id]);
     return { record: JSON.parse(row.data) as EntryRecord, reports: reports.map((one) => one.report) };
   }
 

@@ -3,7 +3,16 @@ import type { EntryKind, EntryRecord } from '../../model/register.js';
 import type { Story } from '../../model/story.js';
 import { STAGE_VERSIONS } from '../../model/version.js';
 import type { Tables } from '../schema.js';
-import type { StoredEntry, StoredReport, StoreTransaction, StoryChanges } from '../store.js';
+import type {
+  EntryChange,
+  EntryChanges,
+  EntryNear,
+  StoredForm,
+  StoredReport,
+  StoreTransaction,
+  StoryChanges,
+  StoryNear,
+} from '../store.js';
 import { entryRow, storyRef } from './rows.js';
 import { entryRowId, indexText, storyRow } from './search.js';
 
@@ -29,55 +38,115 @@ export class SqliteTransaction implements StoreTransaction {
     this.#db = db;
   }
 
-  async storiesInBands(bands: readonly number[]): ReturnType<StoreTransaction['storiesInBands']> {
+  async storiesInBands(bands: readonly number[]): Promise<StoryNear[]> {
     const rows = await this.#db
-      .selectFrom('story')
-      .where(
-        'id',
-        'in',
-        this.#db
-          .selectFrom('story_band')
-          .select('story')
-          .where('band', 'in', [...bands]),
-      )
-      .selectAll()
-      .orderBy('seq')
+      .selectFrom('story_band')
+      .select('story')
+      .distinct()
+      .where('band', 'in', [...bands])
       .execute();
-    return rows.map((row) => ({ ...storyRef(row), text: (JSON.parse(row.data) as Story).text }));
+    return this.#storiesNear(rows.map(({ story }) => story));
   }
 
-  async entriesWithKeys(
-    keys: readonly string[],
-    withoutReports: readonly EntryKind[],
-  ): Promise<Map<string, StoredEntry[]>> {
-    const byKey = new Map<string, StoredEntry[]>();
-    const entryOf = new Map<string, StoredEntry>();
-    const wanted = new Map<string, string[]>();
+  async copiesOfStories(stories: readonly string[]): Promise<StoryNear[]> {
+    const ids: string[] = [];
+    for (const some of chunks(stories)) {
+      const rows = await this.#db.selectFrom('story').select('id').where('same_as', 'in', some).execute();
+      ids.push(...rows.map(({ id }) => id));
+    }
+    return this.#storiesNear(ids);
+  }
+
+  async #storiesNear(ids: readonly string[]): Promise<StoryNear[]> {
+    const found: StoryNear[] = [];
+    for (const some of chunks(ids)) found.push(...(await this.#someStories(some)));
+    return found.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  async #someStories(ids: readonly string[]): Promise<StoryNear[]> {
+    const rows = await this.#db
+      .selectFrom('story')
+      .leftJoin('story as original', 'original.id', 'story.same_as')
+      .select(['story.id', 'story.origin', 'story.outlet', 'story.published', 'story.same_as', 'story.data'])
+      .select('original.published as original_published')
+      .where('story.id', 'in', [...ids])
+      .execute();
+    return rows.map((row) => {
+      const { text, credit } = JSON.parse(row.data) as Story;
+      const near: StoryNear = { id: row.id, origin: row.origin, text };
+      if (row.published) near.published = row.published;
+      if (row.outlet) near.outlet = row.outlet;
+      if (credit) near.credit = credit;
+      if (row.same_as)
+        near.sameAs = { id: row.same_as, ...(row.original_published ? { published: row.original_published } : {}) };
+      return near;
+    });
+  }
+
+  async entriesNear(keys: readonly string[]): Promise<EntryNear[]> {
+    const ids = new Map<string, string>();
     for (const some of chunks(keys)) {
-      const rows = await this.#db
+      const ranked = this.#db
         .selectFrom('entry_key')
         .innerJoin('entry', 'entry.id', 'entry_key.entry')
-        .select(['entry_key.key', 'entry.id'])
-        .where('entry_key.key', 'in', some)
-        .orderBy('entry.seq')
+        .select(['entry.id', 'entry.component'])
+        .select(sql<number>`row_number() over (partition by entry_key.key order by entry.seq desc)`.as('place'))
+        .where('entry_key.key', 'in', some);
+      const rows = await this.#db
+        .selectFrom(ranked.as('ranked'))
+        .selectAll()
+        .where('place', '<=', MOST_PER_KEY)
         .execute();
-      for (const row of rows) wanted.set(row.key, [...(wanted.get(row.key) ?? []), row.id]);
+      for (const row of rows) ids.set(row.id, row.component);
     }
-    for (const [key, ids] of wanted) wanted.set(key, ids.slice(-MOST_PER_KEY));
-    for (const some of chunks([...new Set([...wanted.values()].flat())])) {
-      const rows = await this.#db.selectFrom('entry').select(['id', 'data']).where('id', 'in', some).execute();
-      for (const row of rows) entryOf.set(row.id, { record: JSON.parse(row.data) as EntryRecord, reports: [] });
+    const components = [...new Set(ids.values())].filter(Boolean);
+    for (const some of chunks(components)) {
+      const rows = await this.#db.selectFrom('entry').select('id').where('component', 'in', some).execute();
+      for (const row of rows) ids.set(row.id, '');
     }
-    for (const [key, ids] of wanted)
-      byKey.set(
-        key,
-        ids.flatMap((id) => entryOf.get(id) ?? []),
-      );
-    const reported = [...entryOf.values()].filter((entry) => !withoutReports.includes(entry.record.kind));
-    for (const some of chunks(reported.map((entry) => entry.record.id))) {
-      for (const { entry, report } of await reportsOf(this.#db, some)) entryOf.get(entry)?.reports.push(report);
+    return this.entriesById([...ids.keys()].sort());
+  }
+
+  async entriesById(ids: readonly string[]): Promise<EntryNear[]> {
+    const found = new Map<string, EntryNear>();
+    for (const some of chunks(ids)) {
+      const rows = await this.#db
+        .selectFrom('entry')
+        .select(['id', 'component', 'forms', 'data'])
+        .where('id', 'in', some)
+        .orderBy('id')
+        .execute();
+      for (const row of rows)
+        found.set(row.id, {
+          record: JSON.parse(row.data) as EntryRecord,
+          component: row.component,
+          forms: row.forms ? (JSON.parse(row.forms) as StoredForm[]) : [],
+          reports: [],
+        });
     }
-    return byKey;
+    const events = [...found.values()].filter(({ record }) => record.kind === 'event').map(({ record }) => record.id);
+    for (const some of chunks(events))
+      for (const { entry, report } of await reportsOf(this.#db, some)) found.get(entry)?.reports.push(report);
+    return [...found.values()];
+  }
+
+  async eventsOfStories(stories: readonly string[]): Promise<EntryNear[]> {
+    const ids = new Set<string>();
+    for (const some of chunks(stories)) {
+      const rows = await this.#db
+        .selectFrom('finding')
+        .select('entry')
+        .where('story', 'in', some)
+        .where('kind', '=', 'event')
+        .execute();
+      for (const row of rows) ids.add(row.entry);
+    }
+    return this.entriesById([...ids].sort());
+  }
+
+  async setOrigins(stories: readonly { id: string; origin: string }[]): Promise<void> {
+    for (const { id, origin } of stories)
+      await this.#db.updateTable('story').set({ origin }).where('id', '=', id).execute();
   }
 
   async apply(changes: StoryChanges): Promise<void> {
@@ -115,27 +184,63 @@ export class SqliteTransaction implements StoreTransaction {
             kind: join.kind,
             ordinal: join.ordinal,
             entry: join.entry,
+            form: join.form,
             reason: join.reason,
             data: JSON.stringify(join.mention),
           })),
         )
         .execute();
     }
-    for (const { record, keys } of changes.entries) await this.#putEntry(record, keys);
-    for (const some of chunks(changes.removed)) await this.#removeEntries(some);
+    for (const { id, sameAs, origin } of changes.repointed)
+      await this.#db
+        .updateTable('story')
+        .set({ origin, ...(sameAs ? { same_as: sameAs } : {}) })
+        .where('id', '=', id)
+        .execute();
+    await this.applyEntries(changes);
     await this.#putTrace(story.id, changes.trace);
   }
 
-  async #putEntry(record: EntryRecord, keys: readonly string[]): Promise<void> {
-    const row = entryRow(record);
+  async applyEntries({ entries, moved, removed }: EntryChanges): Promise<void> {
+    for (const { kind, form, from, to, reason } of moved)
+      await this.#db
+        .updateTable('finding')
+        .set({ entry: to, reason })
+        .where('entry', '=', from)
+        .where('kind', '=', kind)
+        .where('form', '=', form)
+        .execute();
+    const kept = new Set(entries.map(({ record }) => record.id));
+    const gone = removed.filter((id) => !kept.has(id));
+    for (const some of chunks(gone)) await this.#removeEntries(some);
+    const heirs = new Map(moved.filter(({ from }) => !kept.has(from)).map(({ from, to }) => [from, to]));
+    for (const [id, entry] of heirs) {
+      await this.#db.updateTable('former_id').set({ entry }).where('entry', '=', id).execute();
+      await this.#db
+        .insertInto('former_id')
+        .values({ id, entry })
+        .onConflict((conflict) => conflict.column('id').doUpdateSet({ entry }))
+        .execute();
+    }
+    for (const entry of entries) await this.#putEntry(entry);
+  }
+
+  async #putEntry({ record, component, keys, forms, partial }: EntryChange): Promise<void> {
+    const row = {
+      ...entryRow(record),
+      ...(partial ? {} : { component, forms: forms ? JSON.stringify(forms) : null }),
+    };
     const { seq } = await this.#db
       .insertInto('entry')
-      .values(row)
+      .values({ ...row, component })
       .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
       .returning('seq')
       .executeTakeFirstOrThrow();
     if (INDEXED.has(record.kind))
       await indexText(this.#db, entryRowId(seq), record.kind, record.id, row.title, bodyOf(record));
+    await this.#db.deleteFrom('former_id').where('id', '=', record.id).execute();
+    if (partial) return;
+    await this.#db.deleteFrom('entry_key').where('entry', '=', record.id).execute();
     for (const some of chunks(keys)) {
       await this.#db
         .insertInto('entry_key')
@@ -146,14 +251,21 @@ export class SqliteTransaction implements StoreTransaction {
   }
 
   async #removeEntries(ids: readonly string[]): Promise<void> {
-    await this.#db
-      .deleteFrom('entry_key')
-      .where('entry', 'in', [...ids])
+    const rows = await this.#db
+      .selectFrom('entry')
+      .select(['seq', 'id'])
+      .where((where) =>
+        where.or([
+          where('id', 'in', [...ids]),
+          where.and([where('kind', '=', 'discrepancy'), where('type', 'in', [...ids])]),
+        ]),
+      )
       .execute();
-    await this.#db
-      .deleteFrom('entry')
-      .where('id', 'in', [...ids])
-      .execute();
+    if (rows.length === 0) return;
+    for (const { seq } of rows) await sql`delete from search where rowid = ${entryRowId(seq)}`.execute(this.#db);
+    const gone = rows.map(({ id }) => id);
+    await this.#db.deleteFrom('entry_key').where('entry', 'in', gone).execute();
+    await this.#db.deleteFrom('entry').where('id', 'in', gone).execute();
   }
 
   async #putTrace(about: string, lines: StoryChanges['trace']): Promise<void> {

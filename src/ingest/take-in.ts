@@ -1,0 +1,86 @@
+import type { Findings } from '../model/findings.js';
+import type { EventRecord } from '../model/register.js';
+import type { Story } from '../model/story.js';
+import type { Trace } from '../model/trace.js';
+import type { Changed, Moved, Neighbour } from '../resolve/regroup.js';
+import {
+  aboutKeys,
+  eventForms,
+  neighbourKeys,
+  refreshed,
+  repointStatements,
+  resolveStory,
+  tieLookups,
+} from '../resolve/resolve.js';
+import { originOf, type Repointed } from '../resolve/same-story.js';
+import type { EntryChange, EntryNear, StoreTransaction, StoryChanges } from '../store/store.js';
+
+type Resolved = Omit<StoryChanges, 'story' | 'bands' | 'trace'>;
+
+/** Gathers what a story's findings may belong to, and resolves them. */
+export async function takeIn(
+  tx: StoreTransaction,
+  story: Story,
+  findings: Findings,
+  bands: readonly number[],
+  trace: Trace,
+): Promise<Resolved> {
+  const stories = await tx.storiesInBands(bands);
+  const entries = (await tx.entriesNear(neighbourKeys(story, findings))).map(neighbour);
+  const tied = await tiedEvents(tx, entries);
+  const resolution = resolveStory(story, findings, { stories, entries, tied, constraints: [] }, trace);
+  return { ...resolution, entries: resolution.entries.map(kept) };
+}
+
+const neighbour = ({ record, component, forms, reports }: EntryNear): Neighbour => ({
+  record,
+  component,
+  forms: record.kind === 'event' ? eventForms(reports) : forms,
+});
+
+/** The forms of an event are its findings. */
+const kept = ({ forms, ...rest }: Changed): EntryChange => (rest.record.kind === 'event' ? rest : { ...rest, forms });
+
+async function tiedEvents(tx: StoreTransaction, entries: readonly Neighbour[]): Promise<EventRecord[]> {
+  const { ids, keys } = tieLookups(entries);
+  if (ids.length + keys.length === 0) return [];
+  const found = [...(await tx.entriesById(ids)), ...(keys.length > 0 ? await tx.entriesNear(keys) : [])];
+  return found.flatMap(({ record }) => (record.kind === 'event' ? [record] : []));
+}
+
+/** What follows in other stories and entries, where a story that was added late comes before those that were there. */
+export async function restate(
+  tx: StoreTransaction,
+  {
+    repointed,
+    moved,
+  }: { repointed: readonly { id: string; sameAs?: string; origin: string }[]; moved: readonly Moved[] },
+): Promise<void> {
+  const about = aboutKeys(moved);
+  if (about.length > 0) {
+    const statements = (await tx.entriesNear(about)).filter(({ record }) => record.kind === 'statement').map(neighbour);
+    await tx.applyEntries({ entries: repointStatements(statements, moved).map(kept), moved: [], removed: [] });
+  }
+  const changed = await originsFollow(tx, repointed);
+  if (changed.length === 0) return;
+  for (const event of await tx.eventsOfStories(changed)) {
+    const { entries, removed } = refreshed(neighbour(event));
+    await tx.applyEntries({ entries: entries.map(kept), moved: [], removed });
+  }
+}
+
+/** Gives the copies of stories whose origin changed that origin too, and says which stories changed. */
+async function originsFollow(tx: StoreTransaction, repointed: readonly Omit<Repointed, 'sameAs'>[]): Promise<string[]> {
+  const origins = new Map(repointed.map(({ id, origin }) => [id, origin]));
+  for (let open = [...origins.keys()]; open.length > 0; ) {
+    const copies = await tx.copiesOfStories(open);
+    const next = copies.flatMap((copy) => {
+      const origin = originOf(copy, copy.sameAs && origins.get(copy.sameAs.id));
+      return origins.has(copy.id) || origin === copy.origin ? [] : [{ id: copy.id, origin }];
+    });
+    await tx.setOrigins(next);
+    for (const { id, origin } of next) origins.set(id, origin);
+    open = next.map(({ id }) => id);
+  }
+  return [...origins.keys()];
+}

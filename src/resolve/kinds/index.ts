@@ -1,0 +1,20 @@
+import type { EntryKind } from '../../model/register.js';
+import type { Kind } from '../kind.js';
+import { actorKind } from './actor.js';
+import { commitmentKind } from './commitment.js';
+import { eventKind } from './event.js';
+import { figureKind } from './figure.js';
+import { programmeKind } from './programme.js';
+import { statementKind } from './statement.js';
+
+/** The kinds of entries, in the order in which a story's findings are resolved. */
+export const KINDS: readonly Kind<unknown, unknown>[] = [
+  actorKind,
+  eventKind,
+  statementKind,
+  programmeKind,
+  commitmentKind,
+  figureKind,
+] as unknown as Kind<unknown, unknown>[];
+
+export const kindOf = (name: EntryKind): Kind<unknown, unknown> | undefined => KINDS.find(({ kind }) => kind === name);

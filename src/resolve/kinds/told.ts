@@ -1,0 +1,25 @@
+import type { Evidence } from '../../model/span.js';
+import { earliest, type Placed } from '../order.js';
+
+/** Evidence that a form shows at most; all of it is in the findings. */
+const MOST_EVIDENCE = 60;
+
+/** What every kind of form keeps of the reports that tell it. */
+export interface Told {
+  reports: number;
+  evidence: Placed<Evidence[]>[];
+}
+
+export const toldBy = (at: string, evidence: Evidence[]): Told => ({ reports: 1, evidence: [{ at, value: evidence }] });
+
+export const mergeTold = (a: Told, b: Told): Told => ({
+  reports: a.reports + b.reports,
+  evidence: earliest(a.evidence, b.evidence, MOST_EVIDENCE),
+});
+
+/** All forms' reports as one. */
+export const allTold = (forms: readonly { data: { told: Told } }[]): Told =>
+  forms.map(({ data }) => data.told).reduce(mergeTold);
+
+/** The earliest evidence, in order. */
+export const evidenceIn = ({ evidence }: Told): Evidence[] => evidence.flatMap(({ value }) => value);

@@ -1,0 +1,43 @@
+import type { Migration } from 'kysely';
+
+/** Entries as groups of forms, decisions, and the ids that entries had before. */
+export const forms: Migration = {
+  async up(db) {
+    await db.schema
+      .alterTable('entry')
+      .addColumn('component', 'text', (c) => c.notNull().defaultTo(''))
+      .execute();
+    await db.schema.alterTable('entry').addColumn('forms', 'text').execute();
+    await db.schema.createIndex('entry_component').on('entry').column('component').execute();
+    await db.schema.createIndex('entry_kind_type').on('entry').columns(['kind', 'type']).execute();
+    await db.schema.createIndex('entry_kind_reports').on('entry').columns(['kind', 'reports']).execute();
+    await db.schema.createIndex('entry_key_entry').on('entry_key').column('entry').execute();
+    await db.schema
+      .alterTable('finding')
+      .addColumn('form', 'text', (c) => c.notNull().defaultTo(''))
+      .execute();
+    await db.schema.createIndex('story_same_as').on('story').column('same_as').execute();
+    await db.schema
+      .createTable('former_id')
+      .addColumn('id', 'text', (c) => c.primaryKey())
+      .addColumn('entry', 'text', (c) => c.notNull())
+      .execute();
+    await db.schema
+      .createTable('decision')
+      .addColumn('seq', 'integer', (c) => c.primaryKey())
+      .addColumn('id', 'text', (c) => c.notNull().unique())
+      .addColumn('what', 'text', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('story', 'text')
+      .addColumn('form', 'text')
+      .addColumn('other_story', 'text')
+      .addColumn('other_form', 'text')
+      .addColumn('by', 'text', (c) => c.notNull())
+      .addColumn('at', 'text', (c) => c.notNull())
+      .addColumn('undone', 'text')
+      .addColumn('data', 'text', (c) => c.notNull())
+      .execute();
+    await db.schema.createIndex('decision_form').on('decision').column('form').execute();
+    await db.schema.createIndex('decision_other_form').on('decision').column('other_form').execute();
+  },
+};
