@@ -1,3 +1,4 @@
+import type { Decision, Ground } from '../model/decision.js';
 import type { Findings } from '../model/findings.js';
 import type { EventRecord } from '../model/register.js';
 import type { Story } from '../model/story.js';
@@ -6,9 +7,11 @@ import type { Changed, Moved, Neighbour } from '../resolve/regroup.js';
 import {
   aboutKeys,
   eventForms,
+  formKeys,
   neighbourKeys,
   refreshed,
   repointStatements,
+  resettle,
   resolveStory,
   tieLookups,
 } from '../resolve/resolve.js';
@@ -26,11 +29,48 @@ export async function takeIn(
   trace: Trace,
 ): Promise<Resolved> {
   const stories = await tx.storiesInBands(bands);
-  const entries = (await tx.entriesNear(neighbourKeys(story, findings))).map(neighbour);
+  const near = (await tx.entriesNear(neighbourKeys(story, findings))).map(neighbour);
+  const { entries, decisions } = await withDecided(tx, near, formKeys(story, findings));
   const tied = await tiedEvents(tx, entries);
-  const resolution = resolveStory(story, findings, { stories, entries, tied, constraints: [] }, trace);
+  const resolution = resolveStory(story, findings, { stories, entries, tied, decisions }, trace);
   return { ...resolution, entries: resolution.entries.map(kept) };
 }
+
+/** Groups and makes anew the entries that something was decided about. */
+export async function resettleGrounds(tx: StoreTransaction, grounds: readonly Ground[]): Promise<void> {
+  const near = (await tx.entriesOfGrounds(grounds)).map(neighbour);
+  const { entries, decisions } = await withDecided(tx, near, []);
+  const tied = await tiedEvents(tx, entries);
+  const resolution = resettle({ stories: [], entries, tied, decisions });
+  await tx.applyEntries({ ...resolution, entries: resolution.entries.map(kept) });
+  await restate(tx, resolution);
+}
+
+/** What was decided about forms, and the entries of the other side of each decision. */
+async function withDecided(
+  tx: StoreTransaction,
+  near: readonly Neighbour[],
+  fresh: readonly string[],
+): Promise<{ entries: Neighbour[]; decisions: Decision[] }> {
+  const entries = new Map(near.map((entry) => [entry.record.id, entry]));
+  const asked = new Set<string>();
+  const decisions = new Map<string, Decision>();
+  for (let open = [...fresh, ...near.flatMap(keysOf)]; open.length > 0; ) {
+    for (const key of open) asked.add(key);
+    const found = (await tx.decisionsOn(open)).filter(({ id }) => !decisions.has(id));
+    for (const decision of found) decisions.set(decision.id, decision);
+    const grounds = found.flatMap((decision) => decision.grounds).filter(({ form }) => !asked.has(form));
+    const more = grounds.length > 0 ? (await tx.entriesOfGrounds(grounds)).map(neighbour) : [];
+    const added = more.filter(({ record }) => !entries.has(record.id));
+    for (const entry of added) entries.set(entry.record.id, entry);
+    open = added.flatMap(keysOf).filter((key) => !asked.has(key));
+  }
+  return { entries: [...entries.values()], decisions: [...decisions.values()].sort(byTime) };
+}
+
+const byTime = (a: Decision, b: Decision): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.id < b.id ? -1 : 1);
+
+const keysOf = ({ forms }: Neighbour): string[] => forms.map(({ key }) => key);
 
 const neighbour = ({ record, component, forms, reports }: EntryNear): Neighbour => ({
   record,
@@ -64,7 +104,8 @@ export async function restate(
   const changed = await originsFollow(tx, repointed);
   if (changed.length === 0) return;
   for (const event of await tx.eventsOfStories(changed)) {
-    const { entries, removed } = refreshed(neighbour(event));
+    const own = neighbour(event);
+    const { entries, removed } = refreshed(own, await tx.decisionsOn(keysOf(own)));
     await tx.applyEntries({ entries: entries.map(kept), moved: [], removed });
   }
 }

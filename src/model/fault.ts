@@ -18,6 +18,7 @@ export type FaultCode =
   | 'register-busy'
   | 'disk-full'
   | 'no-such-entry'
+  | 'conflict'
   | 'bad-data'
   | 'usage';
 

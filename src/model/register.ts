@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Count } from './count.js';
+import { decided } from './decision.js';
 import { DateValue } from './edtf.js';
 import {
   ActorKind,
@@ -65,6 +66,7 @@ export const EventRecord = z.object({
   /** The words behind the date and the place, by field. */
   support: z.record(z.string(), z.array(Evidence)),
   review: Review,
+  ...decided,
 });
 export type EventRecord = z.infer<typeof EventRecord>;
 
@@ -82,6 +84,8 @@ export const StatementRecord = z.object({
   date: DateValue.optional(),
   reports: z.int().positive(),
   evidence: z.array(Evidence).min(1),
+  review: Review.optional(),
+  ...decided,
 });
 export type StatementRecord = z.infer<typeof StatementRecord>;
 
@@ -113,6 +117,8 @@ export const ProgrammeRecord = z.object({
     }),
   ),
   evidence: z.array(Evidence).min(1),
+  review: Review.optional(),
+  ...decided,
 });
 export type ProgrammeRecord = z.infer<typeof ProgrammeRecord>;
 
@@ -127,6 +133,8 @@ export const CommitmentRecord = z.object({
   status: CommitmentStatus,
   asOf: z.string().optional(),
   evidence: z.array(Evidence).min(1),
+  review: Review.optional(),
+  ...decided,
 });
 export type CommitmentRecord = z.infer<typeof CommitmentRecord>;
 
@@ -141,6 +149,8 @@ export const FigureRecord = z.object({
   count: Count.optional(),
   asOf: DateValue.optional(),
   evidence: z.array(Evidence).min(1),
+  review: Review.optional(),
+  ...decided,
 });
 export type FigureRecord = z.infer<typeof FigureRecord>;
 
@@ -162,6 +172,8 @@ export const ActorRecord = z.object({
     }),
   ),
   evidence: z.array(Evidence).min(1),
+  review: Review.optional(),
+  ...decided,
 });
 export type ActorRecord = z.infer<typeof ActorRecord>;
 
@@ -172,6 +184,9 @@ export const DiscrepancyRecord = z.object({
   field: z.string(),
   values: z.array(z.object({ value: z.string(), evidence: z.array(Evidence) })).min(2),
   status: z.enum(['open', 'explained', 'resolved']),
+  /** Why it is no quarrel, where that is known. */
+  why: z.string().optional(),
+  ...decided,
 });
 export type DiscrepancyRecord = z.infer<typeof DiscrepancyRecord>;
 

@@ -76,10 +76,11 @@ export function groupForms<M, D>(
     components[high] = low;
   }
   for (const { a, b, reason } of decided(true)) if (groupOf[a] !== groupOf[b]) join(a, b, reason);
-  for (const { a, b } of decided(false)) apart.add(pair(a, b));
+  const unlike = new Set(decided(false).map(({ a, b }) => pair(a, b)));
+  const hand = [...groupOf];
   for (const { a, b, fit } of links) {
     if (groupOf[a] === groupOf[b]) continue;
-    const quarrel = members[groupOf[a]].some((x) => members[groupOf[b]].some((y) => apart.has(pair(x, y))));
+    const quarrel = contradict(members[groupOf[a]], members[groupOf[b]], { apart, unlike, hand });
     if (quarrel)
       misses.push({ a: forms[a].key, b: forms[b].key, reason: `${fit.reason}, but others in it contradict` });
     else join(a, b, fit.reason);
@@ -91,6 +92,25 @@ export function groupForms<M, D>(
       return { forms: sorted, reasons, component: forms[root(own[0])].key };
     });
   return { groups, misses };
+}
+
+/**
+ * Whether two groups hold forms that cannot be one: decided to be different, or contradicting. Forms that were joined by hand contradict another
+ * only if all of them do, since whoever joined them knew that they differ.
+ */
+function contradict(
+  mine: readonly number[],
+  theirs: readonly number[],
+  { apart, unlike, hand }: { apart: ReadonlySet<number>; unlike: ReadonlySet<number>; hand: readonly number[] },
+): boolean {
+  const alike = new Set<number>();
+  const quarrels = new Set<number>();
+  for (const x of mine)
+    for (const y of theirs) {
+      if (unlike.has(pair(x, y))) return true;
+      (apart.has(pair(x, y)) ? quarrels : alike).add(pair(hand[x], hand[y]));
+    }
+  return [...quarrels].some((one) => !alike.has(one));
 }
 
 /** Pairs as numbers, so that a set of them is quick. */

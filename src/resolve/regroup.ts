@@ -1,6 +1,8 @@
+import type { Decision } from '../model/decision.js';
 import { stableId } from '../model/id.js';
 import type { EntryKind, EntryRecord } from '../model/register.js';
 import type { Trace } from '../model/trace.js';
+import { applyDecisions, constraintsOf } from './decided.js';
 import { type Constraint, type Group, groupForms, type NearMiss } from './group.js';
 import type { Form, Kind } from './kind.js';
 
@@ -50,9 +52,10 @@ export function regroup(
   kind: Kind<unknown, unknown>,
   fresh: readonly Form<unknown>[],
   around: readonly Neighbour[],
-  constraints: readonly Constraint[],
+  decisions: readonly Decision[],
   trace: Trace,
 ): Regrouped {
+  const constraints = constraintsOf(kind.kind, decisions);
   const known = new Map<string, Neighbour>();
   for (const entry of around) for (const { key } of entry.forms) known.set(key, entry);
   const forms = new Map<string, Form<unknown>>();
@@ -81,7 +84,22 @@ export function regroup(
     settled || pool.length > MOST_COMPARED
       ? { groups: asTheyAre(kind, pool, known, added), misses: [] }
       : groupForms(kind, pool, constraints);
-  return changesOf(kind, { groups, misses, fresh, known, inScope, added }, trace);
+  return changesOf(kind, { groups, misses, fresh, known, inScope, added, decisions }, trace);
+}
+
+/** Groups all forms of entries anew, after something was decided about them. */
+export function regroupAll(
+  kind: Kind<unknown, unknown>,
+  around: readonly Neighbour[],
+  decisions: readonly Decision[],
+  trace: Trace,
+): Regrouped {
+  const known = new Map<string, Neighbour>();
+  for (const entry of around) for (const { key } of entry.forms) known.set(key, entry);
+  const pool = around.flatMap(({ forms }) => forms);
+  const { groups, misses } = groupForms(kind, pool, constraintsOf(kind.kind, decisions));
+  const rest = { fresh: [], known, inScope: around, added: new Set<string>(), decisions };
+  return changesOf(kind, { groups, misses, ...rest }, trace, true);
 }
 
 /** The components that new forms are linked to, by a fit or by a decision. */
@@ -175,6 +193,7 @@ function changesOf(
     known,
     inScope,
     added,
+    decisions,
   }: {
     groups: readonly Group<unknown>[];
     misses: readonly NearMiss[];
@@ -182,8 +201,10 @@ function changesOf(
     known: ReadonlyMap<string, Neighbour>;
     inScope: readonly Neighbour[];
     added: ReadonlySet<string>;
+    decisions: readonly Decision[];
   },
   trace: Trace,
+  all = false,
 ): Regrouped {
   const result: Regrouped = { placed: new Map(), changed: [], moved: [], removed: [] };
   const freshKeys = new Set(fresh.map(({ key }) => key));
@@ -205,12 +226,13 @@ function changesOf(
         result.moved.push({ kind: kind.kind, form: key, from: old.record.id, to: id, reason });
     }
     const same =
+      !all &&
       before?.component === group.component &&
       before.forms.length === group.forms.length &&
       !group.forms.some(({ key }) => freshKeys.has(key) || known.get(key) !== before);
     if (same) continue;
     result.changed.push({
-      record: kind.recordOf(id, group.forms),
+      record: applyDecisions(kind.recordOf(id, group.forms), group.forms, decisions),
       component: group.component,
       keys: [...new Set(group.forms.flatMap(({ data }) => kind.keysOf(data)))],
       forms: group.forms,

@@ -1,16 +1,17 @@
+import type { Decision } from '../model/decision.js';
 import { Effect, type EventMention, type Findings } from '../model/findings.js';
 import type { EntryKind, EntryRecord, EventRecord } from '../model/register.js';
 import type { Story } from '../model/story.js';
 import { noTrace, type Trace } from '../model/trace.js';
+import { applyDecisions, explained } from './decided.js';
 import { discrepanciesOf, discrepancyId, SUM_FIELD } from './discrepancies.js';
 import { figureRivals, rivalKey } from './figure-rivals.js';
-import type { Constraint } from './group.js';
 import type { Form, Kind, Report, StoryRef } from './kind.js';
 import { type EventForm, eventKind } from './kinds/event.js';
 import { KINDS } from './kinds/index.js';
 import { type AboutStatement, aboutKey, type StatementForm, statementKind } from './kinds/statement.js';
 import { byPlace, placeOf } from './order.js';
-import { type Changed, type Moved, type Neighbour, regroup } from './regroup.js';
+import { type Changed, type Moved, type Neighbour, regroup, regroupAll } from './regroup.js';
 import { copiesOf, type KnownStory, type Repointed } from './same-story.js';
 import { bandsOf, shinglesOf } from './shingles.js';
 import { tieSums } from './sums.js';
@@ -22,7 +23,8 @@ export interface Neighbourhood {
   entries: readonly Neighbour[];
   /** Sums and parts that the events among them are tied to, or may be. */
   tied: readonly EventRecord[];
-  constraints: readonly Constraint[];
+  /** What was decided about the forms of the story and of these entries. */
+  decisions: readonly Decision[];
 }
 
 /** Why a finding is in its entry. */
@@ -84,6 +86,12 @@ export function neighbourKeys(story: Story, findings: Findings): string[] {
   ];
 }
 
+/** The keys of the forms that a story tells, whatever entries they are in. */
+export function formKeys(story: Story, findings: Findings): string[] {
+  const ref = refOf(story, '');
+  return [...new Set(KINDS.flatMap((kind) => formsOf(kind, findings, ref).map(({ form }) => form.key)))];
+}
+
 /** The forms of an entry from the findings behind it, where they are not kept with it. */
 export function eventForms(reports: readonly { story: StoryRef; mention: unknown }[]): Form<unknown>[] {
   return reports
@@ -143,7 +151,7 @@ function resolveKind(
     fresh.set(form.key, before ? { ...before, data: kind.merge(before.data, form.data) } : form);
   }
   const own = around.entries.filter(({ record }) => record.kind === kind.kind);
-  const { placed, changed, moved, removed } = regroup(kind, [...fresh.values()], own, around.constraints, trace);
+  const { placed, changed, moved, removed } = regroup(kind, [...fresh.values()], own, around.decisions, trace);
   for (const { ordinal, mention, form } of numbered) {
     const place = placed.get(form.key);
     if (!place) continue;
@@ -162,15 +170,20 @@ function finishEvents(around: Neighbourhood, resolution: Resolution, trace: Trac
   for (const id of gone)
     for (const field of [...Effect.options, SUM_FIELD]) resolution.removed.push(discrepancyId(id, field));
   const changed = resolution.entries.filter(({ record }) => record.kind === 'event');
-  for (const { record, forms } of changed) addDiscrepancies(record as EventRecord, reportsIn(forms), resolution);
+  for (const { record, forms } of changed) addDiscrepancies(record as EventRecord, forms, around.decisions, resolution);
   if (changed.length > 0) addTies(around, resolution, gone, trace);
 }
 
 const reportsIn = (forms: readonly Form<unknown>[]): EventForm[] => forms.map(({ data }) => data as EventForm);
 
-function addDiscrepancies(event: EventRecord, reports: readonly EventForm[], resolution: Resolution): void {
-  const found = discrepanciesOf(event, reports);
-  for (const record of found) resolution.entries.push(derived(record));
+function addDiscrepancies(
+  event: EventRecord,
+  forms: readonly Form<unknown>[],
+  decisions: readonly Decision[],
+  resolution: Resolution,
+): void {
+  const found = discrepanciesOf(event, reportsIn(forms));
+  for (const record of found) resolution.entries.push(derived(explained(record, forms, decisions)));
   const still = new Set(found.map((record) => record.field));
   for (const effect of Effect.options) if (!still.has(effect)) resolution.removed.push(discrepancyId(event.id, effect));
 }
@@ -200,7 +213,11 @@ function addTies(around: Neighbourhood, resolution: Resolution, gone: ReadonlySe
     else if (now.partOf !== partOf || now.includes?.join() !== includes?.join())
       resolution.entries.push({ ...derived(now), partial: true });
   }
-  for (const record of discrepancies) resolution.entries.push(derived(record));
+  const formsById = new Map(
+    [...around.entries, ...resolution.entries].map(({ record, forms }) => [record.id, forms] as const),
+  );
+  for (const record of discrepancies)
+    resolution.entries.push(derived(explained(record, formsById.get(record.about.id) ?? [], around.decisions)));
   for (const id of settled) resolution.removed.push(discrepancyId(id, SUM_FIELD));
 }
 
@@ -216,27 +233,48 @@ function addRivals(around: Neighbourhood, resolution: Resolution): void {
   const near = around.entries.flatMap(({ record }) =>
     record.kind === 'figure' && !gone.has(record.id) && !touched.some(({ id }) => id === record.id) ? [record] : [],
   );
+  const formsById = new Map(
+    [...around.entries, ...resolution.entries].map(({ record, forms }) => [record.id, forms] as const),
+  );
   const found = new Map<string, EntryRecord>();
   for (const figure of touched) {
     const key = rivalKey(figure);
     if (!key) continue;
     const rivals = [...near, ...touched].filter((other) => rivalKey(other) === key);
-    for (const record of figureRivals(figure, rivals)) found.set(record.id, record);
+    for (const record of figureRivals(figure, rivals))
+      found.set(record.id, explained(record, formsById.get(record.about.id) ?? [], around.decisions));
   }
   for (const record of found.values()) resolution.entries.push(derived(record));
 }
 
 /** An event anew from the findings behind it, where something changed that they say nothing of: the origin of a story, or a tie. */
-export function refreshed(entry: Neighbour): { entries: Changed[]; removed: string[] } {
+export function refreshed(entry: Neighbour, decisions: readonly Decision[]): { entries: Changed[]; removed: string[] } {
   const known = entry.record as EventRecord;
   const resolution: Resolution = { origin: '', repointed: [], joins: [], entries: [], moved: [], removed: [] };
-  const record = eventKind.recordOf(known.id, entry.forms as readonly Form<EventForm>[]);
+  const forms = entry.forms as readonly Form<EventForm>[];
+  const record = applyDecisions(eventKind.recordOf(known.id, forms), forms, decisions);
   const { partOf, includes } = known;
   resolution.entries.push({
     ...derived({ ...record, ...(partOf ? { partOf } : {}), ...(includes ? { includes } : {}) }),
     partial: true,
   });
-  addDiscrepancies(record, reportsIn(entry.forms), resolution);
+  addDiscrepancies(record, forms, decisions, resolution);
+  return resolution;
+}
+
+/** What changes when something was decided about entries: all of them are grouped and made anew. */
+export function resettle(around: Neighbourhood, trace: Trace = noTrace): Resolution {
+  const resolution: Resolution = { origin: '', repointed: [], joins: [], entries: [], moved: [], removed: [] };
+  for (const kind of KINDS) {
+    const own = around.entries.filter(({ record }) => record.kind === kind.kind);
+    if (own.length === 0) continue;
+    const { changed, moved, removed } = regroupAll(kind, own, around.decisions, trace);
+    resolution.entries.push(...changed);
+    resolution.moved.push(...moved);
+    resolution.removed.push(...removed);
+  }
+  finishEvents(around, resolution, trace);
+  addRivals(around, resolution);
   return resolution;
 }
 

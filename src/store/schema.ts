@@ -63,19 +63,8 @@ export interface Tables {
   outlet_memory: { outlet: string; data: string };
   /** Ids that entries had, and what they are now. */
   former_id: { id: string; entry: string };
-  decision: {
-    seq: Generated<number>;
-    id: string;
-    what: string;
-    kind: string;
-    story: string | null;
-    form: string | null;
-    other_story: string | null;
-    other_form: string | null;
-    by: string;
-    at: string;
-    undone: string | null;
-    data: string;
-  };
+  decision: { seq: Generated<number>; id: string; data: string };
+  /** The forms that decisions stand on. */
+  decision_ground: { form: string; kind: string; decision: string };
   trace: { about: string; ordinal: number; data: string };
 }

@@ -1,3 +1,4 @@
+import type { Decision, Ground } from '../model/decision.js';
 import type { OutletMemory } from '../model/outlet-memory.js';
 import type { EntryKind, EntryRecord, StoryRecord } from '../model/register.js';
 import type { Capture, Story } from '../model/story.js';
@@ -149,6 +150,17 @@ export interface StoreTransaction {
   copiesOfStories(stories: readonly string[]): Promise<StoryNear[]>;
   apply(changes: StoryChanges): Promise<void>;
   applyEntries(changes: EntryChanges): Promise<void>;
+  /** Decisions that stand on one of these forms; none are looked for where the register has none. */
+  decisionsOn(forms: readonly string[]): Promise<Decision[]>;
+  decision(id: string): Promise<Decision | undefined>;
+  /** Keeps a decision, or what became of it. */
+  putDecision(decision: Decision): Promise<void>;
+  /** The entries in which forms are now, with those that hang together with them. */
+  entriesOfGrounds(grounds: readonly Ground[]): Promise<EntryNear[]>;
+  /** The forms of an entry, each with the earliest story that tells it so. */
+  groundsOfEntry(entry: string): Promise<Ground[]>;
+  /** What an id stands for now. */
+  currentId(id: string): Promise<string | undefined>;
   setOrigins(stories: readonly { id: string; origin: string }[]): Promise<void>;
 }
 
@@ -182,6 +194,11 @@ export interface Store {
   allEntries(kind: EntryKind): AsyncIterable<EntryRecord>;
   countEntries(query: EntryQuery): Promise<number>;
   discrepanciesAbout(entry: string): Promise<EntryRecord[]>;
+
+  /** All decisions, in the order in which they were made. */
+  decisions(): Promise<Decision[]>;
+  /** Whether the words that a decision stands on are still in the register. */
+  hasGround(ground: Ground): Promise<boolean>;
 
   counts(): Promise<RegisterCounts>;
   outlets(): Promise<{ outlet: string; stories: number; latest?: string }[]>;

@@ -287,7 +287,7 @@ function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
 }
 
 /** “Air or drone strike, Kesh, 3 killed, 1 injured”. */
-function titleOf(record: EventRecord): string {
+export function titleOf(record: EventRecord): string {
   const toll = Effect.options.flatMap((effect) => {
     const count = record.casualties[effect];
     return count ? [`${count.min === count.max ? count.min : `${count.min}+`} ${effect}`] : [];

@@ -26,18 +26,14 @@ export const forms: Migration = {
       .createTable('decision')
       .addColumn('seq', 'integer', (c) => c.primaryKey())
       .addColumn('id', 'text', (c) => c.notNull().unique())
-      .addColumn('what', 'text', (c) => c.notNull())
-      .addColumn('kind', 'text', (c) => c.notNull())
-      .addColumn('story', 'text')
-      .addColumn('form', 'text')
-      .addColumn('other_story', 'text')
-      .addColumn('other_form', 'text')
-      .addColumn('by', 'text', (c) => c.notNull())
-      .addColumn('at', 'text', (c) => c.notNull())
-      .addColumn('undone', 'text')
       .addColumn('data', 'text', (c) => c.notNull())
       .execute();
-    await db.schema.createIndex('decision_form').on('decision').column('form').execute();
-    await db.schema.createIndex('decision_other_form').on('decision').column('other_form').execute();
+    await db.schema
+      .createTable('decision_ground')
+      .addColumn('form', 'text', (c) => c.notNull())
+      .addColumn('kind', 'text', (c) => c.notNull())
+      .addColumn('decision', 'text', (c) => c.notNull())
+      .addPrimaryKeyConstraint('decision_ground_pk', ['form', 'kind', 'decision'])
+      .execute();
   },
 };

@@ -1,4 +1,5 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import type { Decision, Ground } from '../../model/decision.js';
 import type { OutletMemory } from '../../model/outlet-memory.js';
 import { ENTRY_KINDS, type EntryKind, type EntryRecord, type StoryRecord } from '../../model/register.js';
 import type { Capture, Story } from '../../model/story.js';
@@ -270,6 +271,22 @@ export class SqliteStore implements Store {
       .where('type', '=', entry)
       .execute();
     return rows.map((row) => JSON.parse(row.data) as EntryRecord);
+  }
+
+  async decisions(): Promise<Decision[]> {
+    const rows = await this.#db.selectFrom('decision').select('data').orderBy('seq').execute();
+    return rows.map((row) => JSON.parse(row.data) as Decision);
+  }
+
+  async hasGround({ kind, story, form }: Ground): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('finding')
+      .select('entry')
+      .where('story', '=', story)
+      .where('kind', '=', kind)
+      .where('form', '=', form)
+      .executeTakeFirst();
+    return row !== undefined;
   }
 
   async counts(): Promise<RegisterCounts> {

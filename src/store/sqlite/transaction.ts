@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Decision, Ground } from '../../model/decision.js';
 import type { EntryKind, EntryRecord } from '../../model/register.js';
 import type { Story } from '../../model/story.js';
 import { STAGE_VERSIONS } from '../../model/version.js';
@@ -99,12 +100,90 @@ export class SqliteTransaction implements StoreTransaction {
         .execute();
       for (const row of rows) ids.set(row.id, row.component);
     }
-    const components = [...new Set(ids.values())].filter(Boolean);
-    for (const some of chunks(components)) {
+    return this.#withComponents(ids);
+  }
+
+  /** Entries by their ids and components, and all others of those components. */
+  async #withComponents(componentOf: ReadonlyMap<string, string>): Promise<EntryNear[]> {
+    const ids = new Set(componentOf.keys());
+    for (const some of chunks([...new Set(componentOf.values())].filter(Boolean))) {
       const rows = await this.#db.selectFrom('entry').select('id').where('component', 'in', some).execute();
-      for (const row of rows) ids.set(row.id, '');
+      for (const row of rows) ids.add(row.id);
     }
-    return this.entriesById([...ids.keys()].sort());
+    return this.entriesById([...ids].sort());
+  }
+
+  async entriesOfGrounds(grounds: readonly Ground[]): Promise<EntryNear[]> {
+    const componentOf = new Map<string, string>();
+    for (const { kind, story, form } of grounds) {
+      const rows = await this.#db
+        .selectFrom('finding')
+        .innerJoin('entry', 'entry.id', 'finding.entry')
+        .select(['entry.id', 'entry.component'])
+        .where('finding.story', '=', story)
+        .where('finding.kind', '=', kind)
+        .where('finding.form', '=', form)
+        .execute();
+      for (const row of rows) componentOf.set(row.id, row.component);
+    }
+    return this.#withComponents(componentOf);
+  }
+
+  async decisionsOn(forms: readonly string[]): Promise<Decision[]> {
+    const any = await this.#db.selectFrom('decision').select('id').limit(1).executeTakeFirst();
+    if (!any) return [];
+    const found = new Map<number, Decision>();
+    for (const some of chunks(forms)) {
+      const rows = await this.#db
+        .selectFrom('decision_ground')
+        .innerJoin('decision', 'decision.id', 'decision_ground.decision')
+        .select(['decision.seq', 'decision.data'])
+        .where('decision_ground.form', 'in', some)
+        .execute();
+      for (const row of rows) found.set(row.seq, JSON.parse(row.data) as Decision);
+    }
+    return [...found].sort(([a], [b]) => a - b).map(([, decision]) => decision);
+  }
+
+  async decision(id: string): Promise<Decision | undefined> {
+    const row = await this.#db.selectFrom('decision').select('data').where('id', '=', id).executeTakeFirst();
+    return row && (JSON.parse(row.data) as Decision);
+  }
+
+  async putDecision(decision: Decision): Promise<void> {
+    const data = JSON.stringify(decision);
+    await this.#db
+      .insertInto('decision')
+      .values({ id: decision.id, data })
+      .onConflict((conflict) => conflict.column('id').doUpdateSet({ data }))
+      .execute();
+    for (const some of chunks(decision.grounds))
+      await this.#db
+        .insertInto('decision_ground')
+        .values(some.map(({ form, kind }) => ({ form, kind, decision: decision.id })))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+  }
+
+  async groundsOfEntry(entry: string): Promise<Ground[]> {
+    const rows = await this.#db
+      .selectFrom('finding')
+      .innerJoin('story', 'story.id', 'finding.story')
+      .select(['finding.kind', 'finding.story', 'finding.form'])
+      .where('finding.entry', '=', entry)
+      .orderBy(sql`story.published is null`)
+      .orderBy('story.published')
+      .orderBy('story.id')
+      .orderBy('finding.ordinal')
+      .execute();
+    return [...new Map(rows.map((row) => [row.form, row] as const).reverse()).values()].reverse();
+  }
+
+  async currentId(id: string): Promise<string | undefined> {
+    const row =
+      (await this.#db.selectFrom('entry').select('id').where('id', '=', id).executeTakeFirst()) ??
+      (await this.#db.selectFrom('former_id').select('entry as id').where('id', '=', id).executeTakeFirst());
+    return row?.id;
   }
 
   async entriesById(ids: readonly string[]): Promise<EntryNear[]> {

@@ -1,0 +1,144 @@
+import type { Decision, DecisionWhat, Ground } from '../model/decision.js';
+import { Fault } from '../model/fault.js';
+import { stableId, versionOf } from '../model/id.js';
+import { corrected } from '../resolve/corrections.js';
+import type { EntryNear, Store, StoreTransaction } from '../store/store.js';
+import { resettleGrounds } from './take-in.js';
+
+/** What an analyst asks for: a decision, or “merge” and “split”, which are kept as “same” and “different”. */
+export interface DecideRequest {
+  what: DecisionWhat | 'merge' | 'split';
+  /** The entry it is about. */
+  entry: string;
+  /** The other entry of merge, same and different; the story of split, which is taken out. */
+  other?: string;
+  field?: string;
+  value?: string;
+  note?: string;
+  by: string;
+  /** When, as an ISO time. */
+  at: string;
+  /** What the entry looked like to whoever decides: `versionOf` its record. */
+  version?: string;
+}
+
+/**
+ * Keeps a decision, and brings the entries it is about up to date with it, in one transaction.
+ *
+ * @throws Fault `no-such-entry`, `usage`, or `conflict` where the entry has changed since it was looked at.
+ */
+export async function decide(store: Store, request: DecideRequest): Promise<Decision> {
+  return store.transaction(async (tx) => {
+    const entry = await entryNamed(tx, request.entry);
+    if (request.version !== undefined && request.version !== versionOf(entry.record))
+      throw new Fault(
+        'conflict',
+        entry.record.id,
+        'has changed since it was looked at',
+        'look at it again, and decide then',
+      );
+    const decision = await made(tx, request, entry);
+    await tx.putDecision(decision);
+    await resettleGrounds(tx, decision.grounds);
+    return decision;
+  });
+}
+
+/**
+ * Takes a decision back; it is kept, marked as undone.
+ *
+ * @throws Fault `no-such-entry` where there is none of this id, `usage` where it was undone before.
+ */
+export async function undo(store: Store, id: string, by: string, at: string): Promise<Decision> {
+  return store.transaction(async (tx) => {
+    const decision = await tx.decision(id);
+    if (!decision)
+      throw new Fault('no-such-entry', id, 'no decision has this id', 'see them with “daftar review list”');
+    if (decision.undone)
+      throw new Fault('usage', id, `was undone by ${decision.undone.by} before`, 'decide anew, if you like');
+    const undone = { ...decision, undone: { by, at } };
+    await tx.putDecision(undone);
+    await resettleGrounds(tx, decision.grounds);
+    return undone;
+  });
+}
+
+async function entryNamed(tx: StoreTransaction, name: string): Promise<EntryNear> {
+  const id = await tx.currentId(name);
+  const [entry] = id === undefined ? [] : await tx.entriesById([id]);
+  if (!entry)
+    throw new Fault('no-such-entry', name, 'nothing in the register has this id', 'see the ids with “daftar list”');
+  return entry;
+}
+
+async function made(tx: StoreTransaction, request: DecideRequest, entry: EntryNear): Promise<Decision> {
+  const { what, field, value, note, by, at } = request;
+  if (!by.trim()) throw new Fault('usage', '--by', 'nobody decides', 'give a name');
+  const base = { kind: 'decision' as const, entry: entry.record.id, by, at, ...(note ? { note } : {}) };
+  const keep = (decision: Omit<Decision, 'id'>): Decision => ({
+    ...decision,
+    id: stableId(
+      'decision',
+      decision.at,
+      decision.by,
+      decision.what,
+      decision.entry,
+      ...decision.grounds.map((g) => g.form),
+    ),
+  });
+  switch (what) {
+    case 'merge':
+    case 'same':
+    case 'different': {
+      const other = await entryNamed(tx, request.other ?? '');
+      sameKind(entry, other);
+      if (other.record.id === entry.record.id)
+        throw new Fault('usage', entry.record.id, 'is one entry already', 'name another one');
+      const grounds = [await groundOf(tx, entry), await groundOf(tx, other)];
+      return keep({ ...base, what: what === 'different' ? 'different' : 'same', grounds });
+    }
+    case 'split':
+      return keep({ ...base, what: 'different', grounds: await splitGrounds(tx, entry, request.other ?? '') });
+    case 'explain': {
+      const { record } = entry;
+      if (record.kind !== 'discrepancy')
+        throw new Fault('usage', record.id, `a ${record.kind} is nothing to explain`, 'give the id of a discrepancy');
+      if (!note) throw new Fault('usage', 'explain', 'says nothing', 'give the explanation');
+      const about = await entryNamed(tx, record.about.id);
+      return keep({ ...base, what, field: record.field, grounds: [await groundOf(tx, about)] });
+    }
+    case 'correct': {
+      if (field === undefined || value === undefined)
+        throw new Fault('usage', 'correct', 'needs a field and a value', 'give both: correct ID killed 5');
+      corrected(entry.record, field, value);
+      return keep({ ...base, what, field, value, grounds: [await groundOf(tx, entry)] });
+    }
+    case 'note':
+      if (!note) throw new Fault('usage', 'note', 'says nothing', 'give the words of the note');
+      return keep({ ...base, what, grounds: [await groundOf(tx, entry)] });
+    default:
+      return keep({ ...base, what, grounds: [await groundOf(tx, entry)] });
+  }
+}
+
+function sameKind(a: EntryNear, b: EntryNear): void {
+  if (a.record.kind !== b.record.kind)
+    throw new Fault('usage', b.record.id, `a ${b.record.kind} is no ${a.record.kind}`, 'name two entries of one kind');
+}
+
+/** The earliest finding of an entry. */
+async function groundOf(tx: StoreTransaction, { record }: EntryNear): Promise<Ground> {
+  const [first] = await tx.groundsOfEntry(record.id);
+  if (!first) throw new Fault('usage', record.id, `a ${record.kind} follows from other entries`, 'decide about those');
+  return first;
+}
+
+/** The findings of one story against the others of the entry. */
+async function splitGrounds(tx: StoreTransaction, { record }: EntryNear, story: string): Promise<Ground[]> {
+  const all = await tx.groundsOfEntry(record.id);
+  const out = all.find((ground) => ground.story === story);
+  if (!out) throw new Fault('usage', story, `does not report ${record.id}`, 'give the id of a story that reports it');
+  const others = all.filter(({ form }) => form !== out.form);
+  if (others.length === 0) throw new Fault('usage', record.id, 'has one report only', 'there is nothing to split');
+  return [out, ...new Map(others.map((ground) => [ground.form, ground])).values()];
+}
