@@ -107,6 +107,68 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./commands/explain.js')).run,
   },
   {
+    name: 'review',
+    arguments: [
+      {
+        name: '[decision...]',
+        about:
+          'confirm ID, reject ID, correct ID FIELD VALUE, merge ID ID, split ID STORY, same ID ID, different ID ID, explain ID WORDS, note ID WORDS, undo DECISION, or list; nothing asks about one event after the other',
+      },
+    ],
+    summary: 'decide what holds: confirm, reject, correct, merge, split, explain, note, undo',
+    options: [
+      registerOption,
+      { flags: '-b, --by <name>', about: 'who decides (the name you are logged in by)' },
+      { flags: '-n, --note <words>', about: 'why' },
+      { flags: '--json', about: 'print decisions as JSON lines' },
+    ],
+    examples: [
+      {
+        line: 'daftar review correct event-3f0c2a9b1d44 killed 5 --note "the ministry’s last count"',
+        about: 'sets the toll; reports that come later no longer change it, and “daftar review undo” takes it back',
+      },
+    ],
+    load: async () => (await import('./commands/review.js')).run,
+  },
+  {
+    name: 'rebuild',
+    summary: 'derive everything again from the captures; decisions stay',
+    options: [
+      registerOption,
+      situationOption,
+      gazetteerOption,
+      { flags: '--all', about: 'read everything again, also what this version would find as it was found' },
+      { flags: '-q, --quiet', about: 'print faults only' },
+    ],
+    examples: [
+      {
+        line: 'daftar rebuild',
+        about: 'brings ./register.db up to this version, at once at the end; entries keep their ids',
+      },
+    ],
+    load: async () => (await import('./commands/rebuild.js')).run,
+  },
+  {
+    name: 'check',
+    summary: 'hold a register against itself: spans, references, counts, decisions, search index',
+    options: [
+      registerOption,
+      situationOption,
+      gazetteerOption,
+      { flags: '--repair', about: 'derive again what is derived, where something is wrong' },
+    ],
+    examples: [{ line: 'daftar check', about: 'a line a fault, and exit code 1 where there is one' }],
+    load: async () => (await import('./commands/check.js')).run,
+  },
+  {
+    name: 'backup',
+    arguments: [{ name: '<file>', about: 'the file to write, which is not there yet' }],
+    summary: 'write the whole register into a new file, while it is in use',
+    options: [registerOption],
+    examples: [{ line: 'daftar backup monday.db', about: 'a register of its own, to keep or to mail' }],
+    load: async () => (await import('./commands/backup.js')).run,
+  },
+  {
     name: 'gazetteer',
     arguments: [
       { name: '<action>', about: 'find or add' },

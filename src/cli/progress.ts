@@ -48,3 +48,25 @@ export function progressFor(total: number | undefined, quiet: boolean): Progress
 function faultsOnly(outcome: PageOutcome): void {
   if (outcome.status === 'failed') process.stderr.write(`${outcomeLine(outcome)}\n`);
 }
+
+/** A bar over a known number of things, on a terminal; nothing elsewhere. */
+export function countProgress(what: string, quiet: boolean): { at(done: number, of: number): void; end(): void } {
+  if (quiet || !process.stderr.isTTY) return { at: () => {}, end: () => {} };
+  const bar = new SingleBar(
+    {
+      format: `{bar} {value}/{total} ${what} · {eta_formatted} left`,
+      stream: process.stderr,
+      clearOnComplete: true,
+      hideCursor: true,
+    },
+    Presets.shades_classic,
+  );
+  bar.start(1, 0);
+  return {
+    at(done, of) {
+      bar.setTotal(of);
+      bar.update(done);
+    },
+    end: () => bar.stop(),
+  };
+}

@@ -1,6 +1,7 @@
 import { captureAll } from '../capture/captures.js';
 import { type ExtractTools, extract } from '../extract/extract.js';
 import { Fault } from '../model/fault.js';
+import type { Findings } from '../model/findings.js';
 import type { OutletMemory } from '../model/outlet-memory.js';
 import type { Capture, Story } from '../model/story.js';
 import type { TraceLine } from '../model/trace.js';
@@ -116,11 +117,22 @@ async function addStory(
     { text, title, published, language, reference, proposals },
     { gazetteer, grammar, weights, actors, trace: note },
   );
-  const bands = storyBands(story.text);
   const told: Story = { ...story, language: story.language ?? findings.language };
+  return addResolved(store, told, findings, trace);
+}
+
+/** Resolves what was found in a story, and keeps both, in one transaction. */
+export async function addResolved(
+  store: Store,
+  story: Story,
+  findings: Findings,
+  before: readonly TraceLine[],
+): Promise<{ repeat: boolean; events: number; statements: number }> {
+  const trace = before.filter(({ stage }) => stage !== 'resolve');
+  const bands = storyBands(story.text);
   return store.transaction(async (tx) => {
-    const resolution = await takeIn(tx, told, findings, bands, note);
-    await tx.apply({ story: told, bands, trace, ...resolution });
+    const resolution = await takeIn(tx, story, findings, bands, (line) => trace.push(line));
+    await tx.apply({ story, bands, trace, ...resolution });
     await restate(tx, resolution);
     return {
       repeat: resolution.sameAs !== undefined,

@@ -3,6 +3,7 @@ import type { OutletMemory } from '../model/outlet-memory.js';
 import type { EntryKind, EntryRecord, StoryRecord } from '../model/register.js';
 import type { Capture, Story } from '../model/story.js';
 import type { TraceLine } from '../model/trace.js';
+import type { StageVersions } from '../model/version.js';
 
 /** What the register knows of a story beside its text, when another story is resolved against it. */
 export interface StoryRef {
@@ -177,6 +178,19 @@ export interface Store {
   outletMemory(outlet: string): Promise<OutletMemory | undefined>;
   capture(id: string): Promise<Capture | undefined>;
   captureInfo(id: string): Promise<CaptureInfo | undefined>;
+
+  /** The ids of all captures, in the order in which they came. */
+  captureIds(): Promise<string[]>;
+  /** The versions of the stages that derived the stories of a capture, each once. */
+  derivedBy(capture: string): Promise<StageVersions[]>;
+  /** Whether all stories were derived by this version's stages. */
+  isCurrent(): Promise<boolean>;
+  /** What is wrong with the tables themselves, a line each; nothing where all is well. */
+  faults(): Promise<string[]>;
+  /** Writes the whole register into a new file, while it is in use. */
+  backup(file: string): Promise<void>;
+  /** Takes over all that is derived from another register of the same captures, at once; decisions and captures stay. */
+  takeOver(file: string): Promise<void>;
 
   hasStory(id: string): Promise<boolean>;
   story(id: string): Promise<(Story & { sameAs?: string; origin: string }) | undefined>;

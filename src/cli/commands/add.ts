@@ -56,6 +56,10 @@ export async function addAll(paths: string[], options: AddOptions, signal?: Abor
   const model = proposerFor(options);
   const tools = await loadTools(options.gazetteer, situation);
   const store = await openRegister(options.register, { create: true });
+  if (!options.quiet && !(await store.isCurrent()))
+    process.stderr.write(
+      `daftar: ${options.register} holds stories that an older version read; bring them up to date with “daftar rebuild”\n`,
+    );
   const total = process.stderr.isTTY && !options.quiet && !options.json ? await countPages(paths) : undefined;
   const progress = progressFor(total, options.quiet === true || options.json === true);
   try {

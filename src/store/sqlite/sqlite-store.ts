@@ -4,6 +4,7 @@ import type { OutletMemory } from '../../model/outlet-memory.js';
 import { ENTRY_KINDS, type EntryKind, type EntryRecord, type StoryRecord } from '../../model/register.js';
 import type { Capture, Story } from '../../model/story.js';
 import type { TraceLine } from '../../model/trace.js';
+import type { StageVersions } from '../../model/version.js';
 import type { Tables } from '../schema.js';
 import type {
   CaptureInfo,
@@ -17,15 +18,23 @@ import type {
   StoreTransaction,
 } from '../store.js';
 import { asFault } from './faults.js';
+import { faultsIn } from './integrity.js';
 import { storyRecord } from './rows.js';
 import { searchIndex } from './search.js';
-import { inTransaction, reportsOf, SqliteTransaction } from './transaction.js';
+import { takeDerivedOver } from './take-over.js';
+import { DERIVED_BY, inTransaction, reportsOf, SqliteTransaction } from './transaction.js';
 
 /** Rows that an export reads at a time. */
 const BATCH = 500;
 /** A statement takes a few thousand values; a row of a trace has three. */
 const ROWS_AT_ONCE = 300;
 const NEWEST_FIRST = { limit: 100, offset: 0 } as const;
+
+/** @example versionsIn('read 2, extract 1, resolve 1') // → { read: 2, extract: 1, resolve: 1 } */
+function versionsIn(derivedBy: string): StageVersions {
+  const pairs = derivedBy.split(', ').map((part) => part.split(' '));
+  return { read: 0, extract: 0, resolve: 0, ...Object.fromEntries(pairs.map(([stage, n]) => [stage, Number(n)])) };
+}
 
 /** A register in one SQLite file. */
 export class SqliteStore implements Store {
@@ -109,7 +118,7 @@ export class SqliteStore implements Store {
     return {
       id: row.id,
       name: row.name,
-      bytes: row.bytes,
+      bytes: new Uint8Array(row.bytes),
       mediaType: row.media_type as Capture['mediaType'],
       ...(row.url ? { url: row.url } : {}),
       ...(row.charset ? { charset: row.charset } : {}),
@@ -141,6 +150,50 @@ export class SqliteStore implements Store {
       addedAt: row.added_at,
       size: row.size,
     };
+  }
+
+  async captureIds(): Promise<string[]> {
+    const rows = await this.#db.selectFrom('capture').select('id').orderBy(sql`rowid`).execute();
+    return rows.map(({ id }) => id);
+  }
+
+  async derivedBy(capture: string): Promise<StageVersions[]> {
+    const rows = await this.#db
+      .selectFrom('story')
+      .select('derived_by')
+      .distinct()
+      .where('capture', '=', capture)
+      .execute();
+    return rows.map((row) => versionsIn(row.derived_by));
+  }
+
+  async isCurrent(): Promise<boolean> {
+    const row = await this.#db
+      .selectFrom('story')
+      .select('id')
+      .where('derived_by', '!=', DERIVED_BY)
+      .limit(1)
+      .executeTakeFirst();
+    return row === undefined;
+  }
+
+  async faults(): Promise<string[]> {
+    return faultsIn(this.#db);
+  }
+
+  async backup(file: string): Promise<void> {
+    await this.#guard(() => sql`vacuum into ${file}`.execute(this.#db));
+  }
+
+  async takeOver(file: string): Promise<void> {
+    await this.#guard(async () => {
+      await sql`attach database ${file} as rebuilt`.execute(this.#db);
+      try {
+        await inTransaction(this.#db, takeDerivedOver);
+      } finally {
+        await sql`detach database rebuilt`.execute(this.#db);
+      }
+    });
   }
 
   async hasStory(id: string): Promise<boolean> {

@@ -17,7 +17,8 @@ import type {
 import { entryRow, storyRef } from './rows.js';
 import { entryRowId, indexText, storyRow } from './search.js';
 
-const DERIVED_BY = Object.entries(STAGE_VERSIONS)
+/** What the stories that this version keeps say that they were derived by. */
+export const DERIVED_BY = Object.entries(STAGE_VERSIONS)
   .map(([stage, version]) => `${stage} ${version}`)
   .join(', ');
 
@@ -359,7 +360,13 @@ export class SqliteTransaction implements StoreTransaction {
 }
 
 /** Kinds whose entries are found by search; figures and discrepancies are found through their stories and events. */
-const INDEXED: ReadonlySet<EntryKind> = new Set<EntryKind>(['event', 'statement', 'programme', 'commitment', 'actor']);
+export const INDEXED: ReadonlySet<EntryKind> = new Set<EntryKind>([
+  'event',
+  'statement',
+  'programme',
+  'commitment',
+  'actor',
+]);
 
 function bodyOf(record: EntryRecord): string {
   if (record.kind === 'event') return record.evidence.map((one) => one.quote).join('\n');
