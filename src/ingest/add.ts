@@ -9,7 +9,7 @@ import type { Proposer } from '../propose/proposer.js';
 import { learn, learntFrom } from '../read/learnt.js';
 import { readCapture } from '../read/read.js';
 import { storyBands } from '../resolve/resolve.js';
-import type { Store } from '../store/store.js';
+import type { Store, StoreTransaction } from '../store/store.js';
 import { referencesOfPage } from './references.js';
 import { restate, takeIn } from './take-in.js';
 
@@ -108,7 +108,7 @@ async function addStory(
   story: Story,
   reference: ReturnType<typeof referencesOfPage>[number],
   { store, gazetteer, grammar, weights, actors, model }: AddTools,
-): Promise<{ repeat: boolean; events: number; statements: number }> {
+): Promise<Added> {
   const trace: TraceLine[] = [];
   const note = (line: TraceLine) => trace.push(line);
   const { text, title, published, language } = story;
@@ -121,23 +121,37 @@ async function addStory(
   return addResolved(store, told, findings, trace);
 }
 
+interface Added {
+  repeat: boolean;
+  events: number;
+  statements: number;
+}
+
 /** Resolves what was found in a story, and keeps both, in one transaction. */
 export async function addResolved(
   store: Store,
   story: Story,
   findings: Findings,
   before: readonly TraceLine[],
-): Promise<{ repeat: boolean; events: number; statements: number }> {
+): Promise<Added> {
+  return store.transaction((tx) => addWithin(tx, story, findings, before));
+}
+
+/** The same within a transaction that is open. */
+export async function addWithin(
+  tx: StoreTransaction,
+  story: Story,
+  findings: Findings,
+  before: readonly TraceLine[],
+): Promise<Added> {
   const trace = before.filter(({ stage }) => stage !== 'resolve');
   const bands = storyBands(story.text);
-  return store.transaction(async (tx) => {
-    const resolution = await takeIn(tx, story, findings, bands, (line) => trace.push(line));
-    await tx.apply({ story, bands, trace, ...resolution });
-    await restate(tx, resolution);
-    return {
-      repeat: resolution.sameAs !== undefined,
-      events: findings.events.length,
-      statements: findings.statements.length,
-    };
-  });
+  const resolution = await takeIn(tx, story, findings, bands, (line) => trace.push(line));
+  await tx.apply({ story, bands, trace, ...resolution });
+  await restate(tx, resolution);
+  return {
+    repeat: resolution.sameAs !== undefined,
+    events: findings.events.length,
+    statements: findings.statements.length,
+  };
 }

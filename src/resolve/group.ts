@@ -35,6 +35,15 @@ interface Link {
 /** From this share of the points that would join, a pair that stayed two is told of. */
 const NEAR = 0.6;
 
+/** Forms that nothing tells apart, compared as one. */
+interface Node<D> {
+  forms: Form<D>[];
+  /** What only one form of an entry may have. */
+  taken: Set<string>;
+}
+
+const ALIKE = 'the same in all that is compared';
+
 /**
  * Groups forms into entries. The best links join first, and none joins groups of which two forms contradict: the same forms give the same
  * groups, in whatever order they came. Links are between forms that a key brings together.
@@ -44,13 +53,17 @@ export function groupForms<M, D>(
   given: readonly Form<D>[],
   constraints: readonly Constraint[] = [],
 ): { groups: Group<D>[]; misses: NearMiss[] } {
-  const forms = [...given].sort(byPlace);
-  const at = new Map(forms.map(({ key }, i) => [key, i]));
-  const { links, apart, misses } = compare(kind, forms);
-  const groupOf = forms.map((_, i) => i);
-  const members = forms.map((_, i) => [i]);
-  const reasons = new Map<string, string>();
-  const components = forms.map((_, i) => i);
+  const nodes = nodesOf(kind, [...given].sort(byPlace), constraints);
+  const first = nodes.map(({ forms }) => forms[0]);
+  const at = new Map(nodes.flatMap(({ forms }, i) => forms.map(({ key }) => [key, i] as const)));
+  const { links, apart, misses } = compare(kind, first);
+  const groupOf = nodes.map((_, i) => i);
+  const members = nodes.map((_, i) => [i]);
+  const taken = nodes.map((node) => new Set(node.taken));
+  const reasons = new Map<string, string>(
+    nodes.flatMap(({ forms }) => forms.slice(1).map(({ key }) => [key, ALIKE] as const)),
+  );
+  const components = nodes.map((_, i) => i);
   const root = (i: number): number => {
     let top = i;
     while (components[top] !== top) top = components[top];
@@ -67,9 +80,9 @@ export function groupForms<M, D>(
     for (const member of members[from]) groupOf[member] = to;
     members[to].push(...members[from]);
     members[from] = [];
+    for (const one of taken[from]) taken[to].add(one);
     const later = Math.max(a, b);
-    const key = reasons.has(forms[later].key) ? forms[Math.min(a, b)].key : forms[later].key;
-    reasons.set(key, reason);
+    reasons.set(first[reasons.has(first[later].key) ? Math.min(a, b) : later].key, reason);
   };
   for (const { a, b } of [...links, ...decided(true), ...decided(false)]) {
     const [low, high] = [root(a), root(b)].sort((x, y) => x - y);
@@ -78,20 +91,47 @@ export function groupForms<M, D>(
   for (const { a, b, reason } of decided(true)) if (groupOf[a] !== groupOf[b]) join(a, b, reason);
   const unlike = new Set(decided(false).map(({ a, b }) => pair(a, b)));
   const hand = [...groupOf];
+  const both = (a: number, b: number) => [...taken[a]].some((one) => taken[b].has(one));
   for (const { a, b, fit } of links) {
-    if (groupOf[a] === groupOf[b]) continue;
-    const quarrel = contradict(members[groupOf[a]], members[groupOf[b]], { apart, unlike, hand });
-    if (quarrel)
-      misses.push({ a: forms[a].key, b: forms[b].key, reason: `${fit.reason}, but others in it contradict` });
+    const [mine, theirs] = [groupOf[a], groupOf[b]];
+    if (mine === theirs) continue;
+    const quarrel = both(mine, theirs)
+      ? 'one story tells of both'
+      : contradict(members[mine], members[theirs], { apart, unlike, hand })
+        ? 'others in it contradict'
+        : undefined;
+    if (quarrel) misses.push({ a: first[a].key, b: first[b].key, reason: `${fit.reason}, but ${quarrel}` });
     else join(a, b, fit.reason);
   }
   const groups = members
     .filter((own) => own.length > 0)
     .map((own) => {
-      const sorted = own.map((i) => forms[i]).sort(byPlace);
-      return { forms: sorted, reasons, component: forms[root(own[0])].key };
+      const sorted = own.flatMap((i) => nodes[i].forms).sort(byPlace);
+      return { forms: sorted, reasons, component: first[root(own[0])].key };
     });
   return { groups, misses };
+}
+
+/** Puts forms that nothing tells apart together, but for those that something was decided about. */
+function nodesOf<M, D>(kind: Kind<M, D>, forms: readonly Form<D>[], constraints: readonly Constraint[]): Node<D>[] {
+  const alone = new Set(constraints.flatMap(({ a, b }) => [a, b]));
+  const nodes: Node<D>[] = [];
+  const byLikeness = new Map<string, Node<D>[]>();
+  for (const form of forms) {
+    const own = kind.exclusive?.(form.data);
+    const likeness = alone.has(form.key) ? undefined : kind.likeness?.(form.data);
+    const alike = likeness === undefined ? [] : (byLikeness.get(likeness) ?? []);
+    const node = alike.find(({ taken }) => own === undefined || !taken.has(own));
+    if (node) {
+      node.forms.push(form);
+      if (own !== undefined) node.taken.add(own);
+      continue;
+    }
+    const made = { forms: [form], taken: new Set(own === undefined ? [] : [own]) };
+    nodes.push(made);
+    if (likeness !== undefined) byLikeness.set(likeness, [...alike, made]);
+  }
+  return nodes;
 }
 
 /**

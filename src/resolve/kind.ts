@@ -52,6 +52,10 @@ export interface Kind<M, D, R extends EntryRecord = EntryRecord> {
   lookupKeysOf?(data: D): string[];
   /** What two forms have in common, whichever comes first; `undefined` where it is nothing that speaks for or against. */
   fit(a: D, b: D): Fit | undefined;
+  /** Forms of which this is the same are as like to any third: they are compared once. */
+  likeness?(data: D): string;
+  /** Forms of which this is the same are never one. */
+  exclusive?(data: D): string;
   /** The least score that joins. */
   threshold: number;
   /** The entry of a group of forms, in their order. */
@@ -64,15 +68,28 @@ const FILLER = new Set(
   'the a an of to in on at by for and or with from as is are was were its their his her this that'.split(' '),
 );
 
-/** The words of a name or phrase that carry it: folded, without articles and prepositions. */
-export function contentWords(phrase: string): string[] {
-  return (
+/** Phrases whose words are kept: those of a neighbourhood are compared pair by pair. */
+const MOST_KEPT = 20_000;
+const kept = new Map<string, readonly string[]>();
+
+/**
+ * The words of a name or phrase that carry it: folded, without articles and prepositions.
+ *
+ * @example contentWords('The Mayor of Dól') // → ['mayor', 'dol']
+ */
+export function contentWords(phrase: string): readonly string[] {
+  const known = kept.get(phrase);
+  if (known) return known;
+  const words = (
     phrase
       .toLowerCase()
       .normalize('NFD')
       .replace(/[\u0300-\u036f]/g, '')
       .match(/[\p{L}\p{N}]+/gu) ?? []
   ).filter((word) => !FILLER.has(word));
+  if (kept.size >= MOST_KEPT) kept.clear();
+  kept.set(phrase, words);
+  return words;
 }
 
 /** Shared share of two sets of words, 0 to 1. */

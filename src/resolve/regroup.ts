@@ -17,7 +17,10 @@ export interface Neighbour {
 export interface Changed {
   record: EntryRecord;
   component: string;
-  keys: string[];
+  /** Absent where they are what they were. */
+  keys?: string[];
+  /** The entry as it was. */
+  before?: EntryRecord;
   forms: readonly Form<unknown>[];
   /** Only the record changes: keys, forms and component stay what they are. */
   partial?: true;
@@ -117,9 +120,13 @@ function linkedComponents(
     const before = known.get(key);
     if (before) linked.add(before.component);
     const lookups = new Set((kind.lookupKeysOf ?? kind.keysOf)(own.data));
+    const compared = new Set<string>();
     for (const [other, entry] of known) {
       if (linked.has(entry.component)) continue;
       const form = forms.get(other);
+      const likeness = form && kind.likeness?.(form.data);
+      if (likeness !== undefined && compared.has(`${entry.component} ${likeness}`)) continue;
+      compared.add(`${entry.component} ${likeness}`);
       const fit = form && kind.fit(own.data, form.data);
       if (fit && !fit.apart && fit.score >= kind.threshold && kind.keysOf(form.data).some((one) => lookups.has(one)))
         linked.add(entry.component);
@@ -176,10 +183,22 @@ function bestGroup(
   return groups
     .flatMap((group) => {
       const fits = group.forms.flatMap((other) => kind.fit(form.data, other.data) ?? []);
-      return fits.some(({ apart }) => apart) ? [] : fits.map((fit) => ({ group, ...fit }));
+      const own = kind.exclusive?.(form.data);
+      const taken = own !== undefined && group.forms.some(({ data }) => kind.exclusive?.(data) === own);
+      return taken || fits.some(({ apart }) => apart) ? [] : fits.map((fit) => ({ group, ...fit }));
     })
     .filter(({ score }) => score >= kind.threshold)
     .sort((a, b) => b.score - a.score)[0];
+}
+
+function keysUnlessKnown(
+  kind: Kind<unknown, unknown>,
+  forms: readonly Form<unknown>[],
+  before: Neighbour | undefined,
+): { keys?: string[] } {
+  const keysOf = (of: readonly Form<unknown>[]) => [...new Set(of.flatMap(({ data }) => kind.keysOf(data)))].sort();
+  const keys = keysOf(forms);
+  return before && keysOf(before.forms).join('\n') === keys.join('\n') ? {} : { keys };
 }
 
 const NEW_ENTRY = 'nothing in the register fits: a new entry';
@@ -234,7 +253,8 @@ function changesOf(
     result.changed.push({
       record: applyDecisions(kind.recordOf(id, group.forms), group.forms, decisions),
       component: group.component,
-      keys: [...new Set(group.forms.flatMap(({ data }) => kind.keysOf(data)))],
+      ...keysUnlessKnown(kind, group.forms, before),
+      ...(before ? { before: before.record } : {}),
       forms: group.forms,
     });
   }

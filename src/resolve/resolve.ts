@@ -77,10 +77,7 @@ export function neighbourKeys(story: Story, findings: Findings): string[] {
   return [
     ...new Set(
       KINDS.flatMap((kind) =>
-        formsOf(kind, findings, ref).flatMap(({ form }) => [
-          ...(kind.lookupKeysOf ?? kind.keysOf)(form.data),
-          ...kind.keysOf(form.data),
-        ]),
+        formsOf(kind, findings, ref).flatMap(({ form }) => [...(kind.lookupKeysOf ?? kind.keysOf)(form.data)]),
       ),
     ),
   ];
@@ -311,7 +308,8 @@ export function tieLookups(events: readonly Neighbour[]): { ids: string[]; keys:
     if (record.kind !== 'event') continue;
     if (record.partOf) ids.add(record.partOf);
     for (const id of record.includes ?? []) ids.add(id);
-    if (record.sum) for (const { data } of forms) for (const key of eventKind.keysOf(data as EventForm)) keys.add(key);
+    if (record.sum)
+      for (const { data } of forms) for (const key of eventKind.lookupKeysOf?.(data as EventForm) ?? []) keys.add(key);
   }
   for (const { record } of events) ids.delete(record.id);
   return { ids: [...ids], keys: [...keys] };

@@ -61,6 +61,8 @@ export interface Tables {
   entry_key: { key: string; entry: string };
   /** What is remembered of an outlet's stories, to know lines that recur: see `src/model/outlet-memory.ts`. */
   outlet_memory: { outlet: string; data: string };
+  /** How many rows of a table there are, by its name, and of entries by their kind: kept by triggers, since counting takes as long as a register is large. */
+  tally: { of: string; n: number };
   /** Ids that entries had, and what they are now. */
   former_id: { id: string; entry: string };
   decision: { seq: Generated<number>; id: string; data: string };

@@ -68,7 +68,10 @@ export interface Join {
 export interface EntryChange {
   record: EntryRecord;
   component: string;
-  keys: readonly string[];
+  /** Absent where they are what they were. */
+  keys?: readonly string[];
+  /** The entry as it was, where it was there. */
+  before?: EntryRecord;
   /** Absent where the forms are the findings. */
   forms?: readonly StoredForm[];
   /** Only the record changes. */

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { html } from 'hono/html';
+import { HTTPException } from 'hono/http-exception';
 import type { Child } from 'hono/jsx';
 import type { Store } from '../store/store.js';
 import { addApi } from './api/routes.js';
@@ -64,6 +65,8 @@ export function createApp(store: Store, options: AppOptions = {}): OpenAPIHono {
       : c.html(document(<NotFound path={c.req.path} />), 404),
   );
   app.onError((error, c) => {
+    if (error instanceof HTTPException && c.req.path.startsWith('/api/'))
+      return c.json({ ok: false, error: 'bad-request', message: error.message, status: error.status }, error.status);
     process.stderr.write(`daftar: ${c.req.method} ${c.req.path}: ${error.stack}\n`);
     if (c.req.path.startsWith('/api/'))
       return c.json(

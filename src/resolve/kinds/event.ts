@@ -40,24 +40,18 @@ export const eventKind: Kind<EventMention, EventForm, EventRecord> = {
   anchor: (mention) => mention.trigger.start,
   formOf: (report, at) => ({ key: `${report.story.id}#${report.mention.trigger.start}`, at, data: report }),
   merge: (a) => a,
-  keysOf({ mention }) {
-    const family = familyKey(mention);
-    const { date } = mention;
-    const keys = keysIn(family, mention);
-    if (date?.from && date.precision === 'day')
-      keys.push(`${family}|d|${date.from}`, `${family}|m|${monthOf(mention)}`);
-    else if (date?.from) keys.push(`${family}|mm|${monthOf(mention)}`);
-    return keys;
-  },
-  lookupKeysOf({ mention }) {
-    const family = familyKey(mention);
-    const { date } = mention;
-    const keys = keysIn(family, mention);
-    if (date?.from && date.precision === 'day')
-      keys.push(`${family}|d|${date.from}`, `${family}|mm|${monthOf(mention)}`);
-    else if (date?.from) keys.push(`${family}|m|${monthOf(mention)}`, `${family}|mm|${monthOf(mention)}`);
-    return keys;
-  },
+  keysOf: ({ mention }) => [
+    ...sharedKeys(mention),
+    ...tollKeys(mention, mention.sum ? 'sum' : 'part'),
+    ...timeKeys(mention, FILED, filedWhere(mention)),
+  ],
+  lookupKeysOf: ({ mention }) => [
+    ...sharedKeys(mention),
+    ...tollKeys(mention, mention.sum ? 'part' : 'sum'),
+    ...timeKeys(mention, SOUGHT, soughtWhere(mention)),
+  ],
+  likeness,
+  exclusive: ({ story }) => story.id,
   fit: fitEvents,
   idOf: ([{ data }]) => [data.story.id, data.mention.trigger.start],
   recordOf: (id, forms) =>
@@ -75,12 +69,70 @@ const wordsKey = (family: string, mention: EventMention): string =>
   `${family}|w|${contentWords(mention.evidence[0].quote).slice(0, KEY_WORDS).join(' ')}`;
 
 /** The keys that a mention is filed and looked up under alike. */
-const keysIn = (family: string, mention: EventMention): string[] => [
-  wordsKey(family, mention),
-  ...sumKeys(family, mention),
-  ...tollKeys(family, mention),
-  ...placeKeys(family, mention),
-];
+function sharedKeys(mention: EventMention): string[] {
+  const family = familyKey(mention);
+  return [wordsKey(family, mention), ...sumKeys(family, mention), ...placeKeys(family, mention)];
+}
+
+/** For mentions with a country, whichever; and for those without. */
+const ANY = 'any';
+const NONE = 'none';
+/** Of mentions in a country: all of them, and those that say no spot in it. */
+const ALL = 'all';
+const COARSE = 'coarse';
+
+/** The square degree in which a spot lies; none where there are no coordinates. */
+function cellOf({ place }: EventMention): { lat: number; lon: number } | undefined {
+  if (!place || !isSpot(place) || place.lat === undefined || place.lon === undefined) return undefined;
+  return { lat: Math.floor(place.lat), lon: Math.floor(place.lon) };
+}
+
+/** Where a mention is filed: spots by their square degree, the others by their country. */
+function filedWhere(mention: EventMention): string[] {
+  const country = mention.place?.country;
+  if (!country) return [NONE];
+  const cell = cellOf(mention);
+  return [cell ? `${cell.lat},${cell.lon}` : `${country}:${COARSE}`, `${country}:${ALL}`, ANY];
+}
+
+/** Where a mention is looked for: a spot among those in the squares around it, and wherever no spot is said. */
+function soughtWhere(mention: EventMention): string[] {
+  const country = mention.place?.country;
+  if (!country) return [ANY, NONE];
+  const cell = cellOf(mention);
+  if (!cell) return [`${country}:${ALL}`, NONE];
+  const around = [-1, 0, 1].flatMap((lat) => [-1, 0, 1].map((lon) => `${cell.lat + lat},${cell.lon + lon}`));
+  return [...around, `${country}:${COARSE}`, NONE];
+}
+
+/** What of a report is compared: reports of which this is the same are as like to any third. */
+function likeness({ story, mention }: EventForm): string {
+  return JSON.stringify([
+    mention.type,
+    mention.date?.value ?? story.published,
+    mention.place?.gazetteerId ?? mention.place?.name,
+    mention.sum,
+    Effect.options.map((effect) => totalOf(mention, effect)),
+    mention.participants.map(({ name }) => name),
+    mention.evidence[0].quote,
+  ]);
+}
+
+/** What a mention is filed under by its day or its month: `d`, and `m` for its month; a coarser date under `mm`. */
+const FILED = { day: ['d', 'm'], coarse: ['mm'] };
+/** What meets a day: the same day, and a coarser date of its month; what meets a coarser date: all of its month. */
+const SOUGHT = { day: ['d', 'mm'], coarse: ['m', 'mm'] };
+
+/** Keys of a mention's time, each for the countries that it may meet. */
+function timeKeys(mention: EventMention, names: typeof FILED, scopes: readonly string[]): string[] {
+  const { date } = mention;
+  if (!date?.from) return [];
+  const day = date.from;
+  const family = familyKey(mention);
+  return (date.precision === 'day' ? names.day : names.coarse).flatMap((name) =>
+    scopes.map((scope) => `${family}|${name}|${name === 'd' ? day : monthOf(mention)}|${scope}`),
+  );
+}
 
 /** Sums are found by what they add up to. */
 function sumKeys(family: string, mention: EventMention): string[] {
@@ -88,11 +140,11 @@ function sumKeys(family: string, mention: EventMention): string[] {
   return killed ? [`${family}|sum|${killed.min}`] : [];
 }
 
-/** The deadly events of a month in a country: a sum told before its parts is met again with each of them. */
-function tollKeys(family: string, mention: EventMention): string[] {
+/** The deadly events of a month in a country, sums and parts apart: a sum told before its parts is met again with each of them. */
+function tollKeys(mention: EventMention, what: 'sum' | 'part'): string[] {
   const deadly = mention.casualties.some(({ effect }) => effect === 'killed');
   return deadly && mention.date?.from && mention.place?.country
-    ? [`${family}|toll|${monthOf(mention)}|${mention.place.country}`]
+    ? [`${familyKey(mention)}|toll-${what}|${monthOf(mention)}|${mention.place.country}`]
     : [];
 }
 
@@ -113,7 +165,6 @@ function placeKeys(family: string, mention: EventMention): string[] {
 function fitEvents({ story, mention }: EventForm, { story: otherStory, mention: other }: EventForm): Fit | undefined {
   const apart = contradiction(mention, other);
   if (apart) return { score: 0, reason: apart, apart: true };
-  if (story.id === otherStory.id) return { score: 0, reason: 'one story tells of both', apart: true };
   const reasons: string[] = [];
   let score = 0;
   const add = (points: number, reason: string) => {

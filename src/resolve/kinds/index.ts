@@ -1,4 +1,3 @@
-import type { EntryKind } from '../../model/register.js';
 import type { Kind } from '../kind.js';
 import { actorKind } from './actor.js';
 import { commitmentKind } from './commitment.js';
@@ -16,5 +15,3 @@ export const KINDS: readonly Kind<unknown, unknown>[] = [
   commitmentKind,
   figureKind,
 ] as unknown as Kind<unknown, unknown>[];
-
-export const kindOf = (name: EntryKind): Kind<unknown, unknown> | undefined => KINDS.find(({ kind }) => kind === name);

@@ -2,7 +2,7 @@ import type { Evidence } from '../../model/span.js';
 import { earliest, type Placed } from '../order.js';
 
 /** Evidence that a form shows at most; all of it is in the findings. */
-const MOST_EVIDENCE = 60;
+const MOST_EVIDENCE = 20;
 
 /** What every kind of form keeps of the reports that tell it. */
 export interface Told {

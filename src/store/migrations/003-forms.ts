@@ -1,4 +1,4 @@
-import type { Migration } from 'kysely';
+import { type Migration, sql } from 'kysely';
 
 /** Entries as groups of forms, decisions, and the ids that entries had before. */
 export const forms: Migration = {
@@ -11,6 +11,19 @@ export const forms: Migration = {
     await db.schema.createIndex('entry_component').on('entry').column('component').execute();
     await db.schema.createIndex('entry_kind_type').on('entry').columns(['kind', 'type']).execute();
     await db.schema.createIndex('entry_kind_reports').on('entry').columns(['kind', 'reports']).execute();
+    await db.schema.dropIndex('entry_kind_date').execute();
+    await db.schema.createIndex('entry_kind_day').on('entry').columns(['kind', 'date_from', 'seq']).execute();
+    await db.schema
+      .createIndex('entry_kind_span')
+      .on('entry')
+      .columns(['kind', 'date_to'])
+      .where(sql.ref('date_from'), '<>', sql.ref('date_to'))
+      .execute();
+    await db.schema
+      .createTable('tally')
+      .addColumn('of', 'text', (c) => c.primaryKey())
+      .addColumn('n', 'integer', (c) => c.notNull())
+      .execute();
     await db.schema.createIndex('entry_key_entry').on('entry_key').column('entry').execute();
     await db.schema
       .alterTable('finding')

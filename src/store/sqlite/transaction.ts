@@ -14,7 +14,7 @@ import type {
   StoryChanges,
   StoryNear,
 } from '../store.js';
-import { entryRow, storyRef } from './rows.js';
+import { entryRow, entryTitle, storyRef } from './rows.js';
 import { entryRowId, indexText, storyRow } from './search.js';
 
 /** What the stories that this version keeps say that they were derived by. */
@@ -302,10 +302,11 @@ export class SqliteTransaction implements StoreTransaction {
         .onConflict((conflict) => conflict.column('id').doUpdateSet({ entry }))
         .execute();
     }
+    for (const some of chunks([...kept])) await this.#db.deleteFrom('former_id').where('id', 'in', some).execute();
     for (const entry of entries) await this.#putEntry(entry);
   }
 
-  async #putEntry({ record, component, keys, forms, partial }: EntryChange): Promise<void> {
+  async #putEntry({ record, component, keys, before, forms, partial }: EntryChange): Promise<void> {
     const row = {
       ...entryRow(record),
       ...(partial ? {} : { component, forms: forms ? JSON.stringify(forms) : null }),
@@ -316,10 +317,9 @@ export class SqliteTransaction implements StoreTransaction {
       .onConflict((conflict) => conflict.column('id').doUpdateSet(row))
       .returning('seq')
       .executeTakeFirstOrThrow();
-    if (INDEXED.has(record.kind))
+    if (INDEXED.has(record.kind) && !(before && indexedAlike(before, record)))
       await indexText(this.#db, entryRowId(seq), record.kind, record.id, row.title, bodyOf(record));
-    await this.#db.deleteFrom('former_id').where('id', '=', record.id).execute();
-    if (partial) return;
+    if (!keys || partial) return;
     await this.#db.deleteFrom('entry_key').where('entry', '=', record.id).execute();
     for (const some of chunks(keys)) {
       await this.#db
@@ -367,6 +367,10 @@ export const INDEXED: ReadonlySet<EntryKind> = new Set<EntryKind>([
   'commitment',
   'actor',
 ]);
+
+/** Whether the index says the same of both. */
+const indexedAlike = (a: EntryRecord, b: EntryRecord): boolean =>
+  entryTitle(a) === entryTitle(b) && bodyOf(a) === bodyOf(b);
 
 function bodyOf(record: EntryRecord): string {
   if (record.kind === 'event') return record.evidence.map((one) => one.quote).join('\n');

@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { KIND_NAMES } from '../../brief/labels.js';
+import { versionOf } from '../../model/id.js';
 import {
   ActorRecord,
   CommitmentRecord,
@@ -15,6 +16,8 @@ import {
 import { Block } from '../../model/story.js';
 import { VERSION } from '../../model/version.js';
 import type { Store } from '../../store/store.js';
+import { ApiError, ById, json } from './api.js';
+import { addDecisions } from './decisions.js';
 
 const SCHEMAS = {
   event: EventRecord,
@@ -26,9 +29,6 @@ const SCHEMAS = {
   discrepancy: DiscrepancyRecord,
 } as const satisfies Record<EntryKind, z.ZodType>;
 
-const ApiError = z
-  .object({ ok: z.literal(false), error: z.string(), message: z.string(), status: z.int() })
-  .openapi('Error');
 const Paging = z.object({
   limit: z.coerce.number().int().min(1).max(1000).default(100),
   offset: z.coerce.number().int().min(0).default(0),
@@ -40,12 +40,6 @@ const EntryFilters = Paging.extend({
   to: z.iso.date().optional(),
 });
 const FullStory = StoryRecord.extend({ text: z.string(), blocks: z.array(Block), source: z.string() });
-const ById = z.object({ id: z.string().openapi({ param: { name: 'id', in: 'path' } }) });
-
-const json = <T extends z.ZodType>(schema: T, description: string) => ({
-  description,
-  content: { 'application/json': { schema } },
-});
 const notFound = (id: string, what: string) => ({
   ok: false as const,
   error: 'not-found',
@@ -67,6 +61,7 @@ export function addApi(app: OpenAPIHono, store: Store): void {
   addStories(app, store);
   for (const kind of ENTRY_KINDS) addEntries(app, store, kind);
   addSearch(app, store);
+  addDecisions(app, store);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
@@ -141,6 +136,7 @@ function addEntries(app: OpenAPIHono, store: Store, kind: EntryKind): void {
   app.openapi(one, async (c) => {
     const { id } = c.req.valid('param');
     const entry = await store.entry(id);
+    if (entry?.record.kind === kind) c.header('ETag', `"${versionOf(entry.record)}"`);
     return entry?.record.kind === kind ? c.json(entry.record, 200) : c.json(notFound(id, kind), 404);
   });
 }

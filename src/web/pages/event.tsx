@@ -3,6 +3,7 @@ import type { DiscrepancyRecord, EventRecord, StatementRecord } from '../../mode
 import type { Evidence } from '../../model/span.js';
 import type { Store } from '../../store/store.js';
 import { DateText, EventItem, plural, StatementItem, TypeBadge } from '../parts/badges.js';
+import { Decided } from '../parts/decided.js';
 import { StoryLink, Words } from '../parts/evidence.js';
 import type { PageSpec } from './page.js';
 
@@ -50,6 +51,7 @@ export const eventPage: PageSpec = {
               </ul>
             </section>
           ) : null}
+          <Decided record={event} />
           <h2>What is reported</h2>
           <dl class="fields">
             <Field name="Date" value={<DateText date={event.date} />} evidence={event.support.date ?? []} />
