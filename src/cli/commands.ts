@@ -107,6 +107,31 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./commands/explain.js')).run,
   },
   {
+    name: 'enter',
+    arguments: [
+      { name: '<what>', about: 'event, statement, commitment or figure; or a CSV of entries, a row each' },
+      {
+        name: '[fields...]',
+        about:
+          'name=value. All: source, words, url, published. event: type, status, date, place, actor, target, victim, killed, injured, missing, abducted, detained, displaced. statement: speaker, stance, content, date. commitment: who, what, due, status, programme, stage. figure: what, of, value, unit, asOf',
+      },
+    ],
+    summary: 'add an event, a statement, a commitment or a figure by hand',
+    options: [
+      registerOption,
+      situationOption,
+      gazetteerOption,
+      { flags: '-b, --by <name>', about: 'who enters it (the name you are logged in by)' },
+    ],
+    examples: [
+      {
+        line: 'daftar enter event type=attack date=2031-05-04 place=Lima killed=2 source="own observation"',
+        about: 'adds it to the entry that it fits, or opens one, and says which; its values are never overwritten',
+      },
+    ],
+    load: async () => (await import('./commands/enter.js')).run,
+  },
+  {
     name: 'review',
     arguments: [
       {
@@ -206,6 +231,8 @@ export const COMMANDS: readonly CommandSpec[] = [
         about: 'the address to listen on; anything but loopback lets others in',
         default: '127.0.0.1',
       },
+      { flags: '--writable', about: 'take decisions and entries from other machines, too' },
+      gazetteerOption,
     ],
     examples: [
       { line: 'daftar serve --port 9000', about: 'serves ./register.db on 127.0.0.1:9000, or the next free port' },

@@ -11,11 +11,18 @@ export function portOf(value: string | undefined): number {
 }
 
 /** Serves a register until the program is told to stop, and says where. */
-export async function serveUntilStopped(store: Store, host: string, port: number): Promise<void> {
-  const server = await listen(store, host, port);
+export async function serveUntilStopped(
+  store: Store,
+  host: string,
+  port: number,
+  options: Parameters<typeof listen>[3] = {},
+): Promise<void> {
+  const server = await listen(store, host, port, options);
   if (server.port !== port && port !== 0) process.stdout.write(`port ${port} is taken: using ${server.port}\n`);
   if (!/^(?:127\.|::1$|localhost$)/.test(host))
-    process.stdout.write(`listening on ${host}: whoever reaches this machine can read the register\n`);
+    process.stdout.write(
+      `listening on ${host}: whoever reaches this machine can read the register${options.writable ? ', and change it' : ''}\n`,
+    );
   process.stdout.write(
     `serving on http://${host.includes(':') ? `[${host}]` : host}:${server.port}/ (Ctrl-C ends it)\n`,
   );

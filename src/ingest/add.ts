@@ -2,6 +2,7 @@ import { captureAll } from '../capture/captures.js';
 import { type ExtractTools, extract } from '../extract/extract.js';
 import { Fault } from '../model/fault.js';
 import type { Findings } from '../model/findings.js';
+import { HAND_ENTRY } from '../model/hand-entry.js';
 import type { OutletMemory } from '../model/outlet-memory.js';
 import type { Capture, Story } from '../model/story.js';
 import type { TraceLine } from '../model/trace.js';
@@ -10,6 +11,7 @@ import { learn, learntFrom } from '../read/learnt.js';
 import { readCapture } from '../read/read.js';
 import { storyBands } from '../resolve/resolve.js';
 import type { Store, StoreTransaction } from '../store/store.js';
+import { readHandEntry } from './by-hand/read.js';
 import { referencesOfPage } from './references.js';
 import { restate, takeIn } from './take-in.js';
 
@@ -67,6 +69,7 @@ async function addPage(capture: Capture, tools: AddTools): Promise<PageOutcome> 
 export async function addCapture(capture: Capture, tools: AddTools): Promise<PageOutcome> {
   const { store } = tools;
   if ((await store.captureState(capture.id)) === 'done') return { source: capture.name, status: 'known' };
+  if (capture.mediaType === HAND_ENTRY) return addHandEntry(capture, tools);
   const trace: TraceLine[] = [];
   const before = new Map<string, OutletMemory | undefined>();
   const remembered = async (outlet: string) => {
@@ -102,6 +105,26 @@ export async function addCapture(capture: Capture, tools: AddTools): Promise<Pag
   }
   await store.finishCapture(capture.id, trace, memories);
   return outcome;
+}
+
+/** Takes in an entry that was made by hand: it is its own story, and says itself what is found in it. */
+export async function addHandEntry(
+  capture: Capture,
+  { store, gazetteer }: Pick<AddTools, 'store' | 'gazetteer'>,
+): Promise<PageOutcome> {
+  const { story, findings } = readHandEntry(capture, gazetteer);
+  await store.openCapture(capture, 1);
+  if (!(await store.hasStory(story.id))) await addResolved(store, story, findings, []);
+  await store.finishCapture(capture.id, []);
+  const { events, statements } = findings;
+  return {
+    source: capture.name,
+    status: 'added',
+    stories: 1,
+    repeats: 0,
+    events: events.length,
+    statements: statements.length,
+  };
 }
 
 async function addStory(
@@ -145,7 +168,7 @@ export async function addWithin(
   before: readonly TraceLine[],
 ): Promise<Added> {
   const trace = before.filter(({ stage }) => stage !== 'resolve');
-  const bands = storyBands(story.text);
+  const bands = story.form === 'entry' ? [] : storyBands(story.text);
   const resolution = await takeIn(tx, story, findings, bands, (line) => trace.push(line));
   await tx.apply({ story, bands, trace, ...resolution });
   await restate(tx, resolution);

@@ -51,3 +51,17 @@ export function formatCount(count: Count): string {
   if (count.max === count.min) return `${about}${count.min}`;
   return `${about}${count.min} to ${count.max}`;
 }
+
+const WRITTEN = /^(\d+)(?:(\+)|\s*[-–]\s*(\d+))?$/;
+
+/**
+ * A count as a person writes it; `undefined` where it is none.
+ *
+ * @example parseCount('3+') // → { min: 3, max: null }
+ */
+export function parseCount(value: string): Count | undefined {
+  const match = WRITTEN.exec(value.trim());
+  if (!match) return undefined;
+  const min = Number(match[1]);
+  return { min, max: match[2] ? null : match[3] ? Number(match[3]) : min };
+}

@@ -88,6 +88,9 @@ export type Seizure = z.infer<typeof Seizure>;
 /** The language model that proposed a finding; absent where the rules found it. */
 const proposedBy = z.string().optional();
 
+/** Who entered a finding by hand. */
+const enteredBy = z.string().optional();
+
 /** A mention of one event in one text. */
 export const EventMention = z.object({
   type: EventTypeCode,
@@ -104,6 +107,7 @@ export const EventMention = z.object({
   sum: z.object({ of: z.int().min(2).optional() }).optional(),
   confidence: z.number().min(0).max(1),
   proposedBy,
+  enteredBy,
 });
 export type EventMention = z.infer<typeof EventMention>;
 
@@ -135,6 +139,7 @@ export const Statement = z.object({
   /** How likely it is a statement at all, with these words. */
   confidence: z.number().min(0).max(1).optional(),
   proposedBy,
+  enteredBy,
 });
 export type Statement = z.infer<typeof Statement>;
 
@@ -154,6 +159,7 @@ export const Commitment = z.object({
   status: CommitmentStatus,
   evidence: z.array(Span).min(1),
   proposedBy,
+  enteredBy,
 });
 export type Commitment = z.infer<typeof Commitment>;
 
@@ -171,6 +177,7 @@ export const Figure = z.object({
   asOf: DateValue.optional(),
   evidence: z.array(Span).min(1),
   proposedBy,
+  enteredBy,
 });
 export type Figure = z.infer<typeof Figure>;
 

@@ -67,6 +67,7 @@ export const EventRecord = z.object({
   support: z.record(z.string(), z.array(Evidence)),
   review: Review,
   ...decided,
+  enteredBy: z.string().optional(),
 });
 export type EventRecord = z.infer<typeof EventRecord>;
 
@@ -86,6 +87,7 @@ export const StatementRecord = z.object({
   evidence: z.array(Evidence).min(1),
   review: Review.optional(),
   ...decided,
+  enteredBy: z.string().optional(),
 });
 export type StatementRecord = z.infer<typeof StatementRecord>;
 
@@ -119,6 +121,7 @@ export const ProgrammeRecord = z.object({
   evidence: z.array(Evidence).min(1),
   review: Review.optional(),
   ...decided,
+  enteredBy: z.string().optional(),
 });
 export type ProgrammeRecord = z.infer<typeof ProgrammeRecord>;
 
@@ -135,6 +138,7 @@ export const CommitmentRecord = z.object({
   evidence: z.array(Evidence).min(1),
   review: Review.optional(),
   ...decided,
+  enteredBy: z.string().optional(),
 });
 export type CommitmentRecord = z.infer<typeof CommitmentRecord>;
 
@@ -151,6 +155,7 @@ export const FigureRecord = z.object({
   evidence: z.array(Evidence).min(1),
   review: Review.optional(),
   ...decided,
+  enteredBy: z.string().optional(),
 });
 export type FigureRecord = z.infer<typeof FigureRecord>;
 
@@ -174,6 +179,7 @@ export const ActorRecord = z.object({
   evidence: z.array(Evidence).min(1),
   review: Review.optional(),
   ...decided,
+  enteredBy: z.string().optional(),
 });
 export type ActorRecord = z.infer<typeof ActorRecord>;
 

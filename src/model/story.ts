@@ -15,8 +15,8 @@ export const Block = z.object({
 });
 export type Block = z.infer<typeof Block>;
 
-/** What a story is, where it is no plain article. */
-export const StoryForm = z.enum(['live-blog', 'video', 'gallery', 'report', 'message']);
+/** What a story is, where it is no plain article; an “entry” was made by hand. */
+export const StoryForm = z.enum(['live-blog', 'video', 'gallery', 'report', 'message', 'entry']);
 export type StoryForm = z.infer<typeof StoryForm>;
 
 /** What stands beside the running text of a story. */
@@ -97,7 +97,8 @@ export type MediaType =
   | 'application/pdf'
   | 'message/rfc822'
   | 'application/feed+json'
-  | 'application/json';
+  | 'application/json'
+  | 'application/vnd.daftar.entry+json';
 
 /** Bytes as they came. `name` is where they came from: a path, an address, or `-`. */
 export interface Capture {

@@ -1,4 +1,4 @@
-import type { Count } from '../model/count.js';
+import { type Count, parseCount } from '../model/count.js';
 import { dateValue } from '../model/edtf.js';
 import { Fault } from '../model/fault.js';
 import { Effect, EventStatus, EventTypeCode, Stance } from '../model/findings.js';
@@ -11,14 +11,10 @@ interface Field {
   about: string;
 }
 
-/** “3”, “3+” (at least three), “3-5”. */
-const COUNT = /^(\d+)(?:(\+)|\s*[-–]\s*(\d+))?$/;
-
 function countOf(value: string): Count {
-  const match = COUNT.exec(value.trim());
-  if (!match) throw new Fault('usage', value, 'is no count', 'give it as “3”, “3+” or “3-5”');
-  const min = Number(match[1]);
-  return { min, max: match[2] ? null : match[3] ? Number(match[3]) : min };
+  const count = parseCount(value);
+  if (!count) throw new Fault('usage', value, 'is no count', 'give it as “3”, “3+” or “3-5”');
+  return count;
 }
 
 const countText = (count: Count | undefined): string | undefined =>

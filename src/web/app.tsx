@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { html } from 'hono/html';
 import { HTTPException } from 'hono/http-exception';
 import type { Child } from 'hono/jsx';
+import type { AddTools } from '../ingest/add.js';
 import type { Store } from '../store/store.js';
 import { addApi } from './api/routes.js';
 import { isLoopback } from './listen.js';
@@ -12,7 +13,14 @@ import { Layout } from './parts/layout.js';
 export interface AppOptions {
   /** Answer only requests that were sent to a loopback name, so that no page elsewhere can read the register (DNS rebinding). */
   onlyLoopback?: boolean;
+  /** Whether decisions and entries are taken; a register that others reach is read only, unless that is asked for. */
+  readOnly?: boolean;
+  /** Knows the places of entries made by hand; without one they have a name and no coordinates. */
+  gazetteer?: AddTools['gazetteer'];
 }
+
+const NO_PLACES: AddTools['gazetteer'] = { named: () => [], longestName: 0 };
+const READS: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 const STYLESHEET = readFileSync(new URL('./assets/daftar.css', import.meta.url), 'utf8');
 const POLICY =
@@ -29,6 +37,16 @@ export function createApp(store: Store, options: AppOptions = {}): OpenAPIHono {
     const host = (c.req.header('host') ?? 'localhost').replace(/:\d+$/, '');
     if (options.onlyLoopback && !isLoopback(host))
       return c.text('This register is only served to this machine.\n', 403);
+    if (options.readOnly && !READS.has(c.req.method))
+      return c.json(
+        {
+          ok: false,
+          error: 'read-only',
+          message: 'this register is served to be read; serve it with --writable',
+          status: 403,
+        },
+        403,
+      );
     await next();
     c.header('Content-Security-Policy', POLICY);
     c.header('X-Content-Type-Options', 'nosniff');
@@ -37,7 +55,7 @@ export function createApp(store: Store, options: AppOptions = {}): OpenAPIHono {
   app.get('/assets/daftar.css', (c) =>
     c.body(STYLESHEET, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'max-age=300' }),
   );
-  addApi(app, store);
+  addApi(app, store, options.gazetteer ?? NO_PLACES);
   for (const page of PAGES) {
     app.get(page.path, async (c) => {
       const shown = await page.show(store, { params: c.req.param() as Record<string, string>, query: c.req.query() });

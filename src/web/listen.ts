@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Fault } from '../model/fault.js';
 import type { Store } from '../store/store.js';
-import { createApp } from './app.js';
+import { type AppOptions, createApp } from './app.js';
 
 /** A running server: where it listens, and how to end it. */
 export interface Listening {
@@ -17,8 +17,15 @@ const PORTS_TRIED = 20;
  *
  * @throws Fault where twenty ports in a row are taken, or the address is none of this machine's.
  */
-export async function listen(store: Store, host: string, port: number): Promise<Listening> {
-  const app = createApp(store, { onlyLoopback: isLoopback(host) });
+export async function listen(
+  store: Store,
+  host: string,
+  port: number,
+  options: Pick<AppOptions, 'gazetteer'> & { writable?: boolean } = {},
+): Promise<Listening> {
+  const onlyLoopback = isLoopback(host);
+  const { writable = onlyLoopback, gazetteer } = options;
+  const app = createApp(store, { onlyLoopback, readOnly: !writable, gazetteer });
   const server = createServer(getRequestListener(app.fetch));
   for (let tried = port; tried < port + PORTS_TRIED; tried++) {
     const outcome = await bind(server, host, tried);

@@ -154,7 +154,7 @@ describe('the API', () => {
     expect(Object.keys(document.paths).sort()).toEqual(
       ['actors', 'commitments', 'discrepancies', 'events', 'figures', 'programmes', 'statements', 'stories']
         .flatMap((kind) => [`/api/${kind}`, `/api/${kind}/{id}`])
-        .concat('/api/counts', '/api/decisions', '/api/decisions/{id}/undo', '/api/search')
+        .concat('/api/counts', '/api/decisions', '/api/decisions/{id}/undo', '/api/entries', '/api/search')
         .sort(),
     );
   });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../src/web/app.js';
+import { gazetteer } from '../support/gazetteer.js';
 import { add, newRegister, records } from '../support/register.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
@@ -69,4 +70,47 @@ test('a form of another site cannot decide', async () => {
   });
   expect(response.status).toBe(415);
   expect((await records(register.store, 'event')).find(({ id }) => id === event.id)?.review).toBe('none');
+});
+
+test('an entry made by hand joins the event that it tells of, and its values stand', async () => {
+  const attack = (await records(register.store, 'event')).find(
+    ({ place, type }) => type === 'attack' && place?.name === 'Zarin Gorge',
+  );
+  const entry = {
+    kind: 'event',
+    type: 'attack',
+    date: '2026-03-02',
+    place: 'Zarin Gorge, XO',
+    killed: '6',
+    victim: 'survey workers',
+    source: 'own observation',
+    by: 'ada',
+  };
+  const writable = createApp(register.store, { gazetteer });
+  const answer = await writable.request('/api/entries', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(entry),
+  });
+  expect(answer.status).toBe(201);
+  expect((await answer.json()).entries[0].entry).toBe(attack?.id);
+  expect((await register.store.entry(attack?.id ?? ''))?.record).toMatchObject({
+    casualties: { killed: { min: 6, max: 6 } },
+    enteredBy: 'ada',
+  });
+  expect(await post('/api/entries', { ...entry, killed: 'some' })).toMatchObject({
+    status: 400,
+    body: { message: expect.stringContaining('is no count') },
+  });
+});
+
+test('a register that others reach is read only', async () => {
+  const shared = createApp(register.store, { readOnly: true });
+  const answer = await shared.request('/api/decisions', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: '{}',
+  });
+  expect(answer.status).toBe(403);
+  expect((await shared.request('/api/events')).status).toBe(200);
 });

@@ -254,12 +254,13 @@ export function totalOf(mention: EventMention, effect: Effect): Count | undefine
 }
 
 function foldEvent(id: string, reports: readonly Report<EventMention>[]): EventRecord {
-  const latestFirst = [...reports].sort((a, b) => (b.story.published ?? '').localeCompare(a.story.published ?? ''));
-  const best = [...reports].sort((a, b) => b.mention.confidence - a.mention.confidence)[0].mention;
-  const dated = reports
-    .flatMap(({ mention: { date } }) => (date && (date.from || date.to) ? [date] : []))
-    .sort((a, b) => fineness(b.precision) - fineness(a.precision))[0];
-  const placed = bestPlaced(reports);
+  const trusted = [...reports].sort((a, b) => standing(b) - standing(a));
+  const best = [...trusted].sort((a, b) => b.mention.confidence - a.mention.confidence)[0].mention;
+  const dated = trusted
+    .flatMap(({ mention: { date, enteredBy } }) => (date && (date.from || date.to) ? [{ date, enteredBy }] : []))
+    .sort((a, b) => byHand(b) - byHand(a) || fineness(b.date.precision) - fineness(a.date.precision))[0]?.date;
+  const placed = bestPlaced(trusted);
+  const enteredBy = reports.find(({ mention }) => mention.enteredBy)?.mention.enteredBy;
   const support: Record<string, Evidence[]> = {};
   const record: EventRecord = {
     kind: 'event',
@@ -290,6 +291,7 @@ function foldEvent(id: string, reports: readonly Report<EventMention>[]): EventR
     evidence: reports.flatMap(({ story, mention }) => evidenceOf(story.id, mention.evidence)),
     support,
     review: 'none',
+    ...(enteredBy ? { enteredBy } : {}),
   };
   if (dated) {
     const { start: _start, end: _end, quote: _quote, ...date } = dated;
@@ -306,13 +308,46 @@ function foldEvent(id: string, reports: readonly Report<EventMention>[]): EventR
     );
   }
   for (const effect of Effect.options) {
-    const chosen = latestFirst.map((report) => totalOf(report.mention, effect)).find((count) => count !== undefined);
+    const chosen = chosenCount(reports, effect);
     if (chosen) record.casualties[effect] = chosen;
   }
   const sum = reports.map(({ mention }) => mention.sum).find((one) => one?.of !== undefined) ?? best.sum;
   if (sum) record.sum = sum;
   record.title = titleOf(record);
   return record;
+}
+
+const byHand = ({ enteredBy }: { enteredBy?: string }): number => (enteredBy ? 1 : 0);
+const standing = ({ mention }: Report<EventMention>): number => byHand(mention);
+
+/**
+ * The toll of an event: what an analyst entered, else what the reports of the last day that give one say. Where they differ, the one that
+ * most independent origins give; where as many give another, the range from the least to the most.
+ */
+export function chosenCount(reports: readonly Report<EventMention>[], effect: Effect): Count | undefined {
+  const given = reports.flatMap((report) => {
+    const count = totalOf(report.mention, effect);
+    return count ? [{ count, report }] : [];
+  });
+  const entered = given.filter(({ report }) => standing(report) > 0);
+  const days = given.map(({ report }) => report.story.published ?? '').sort();
+  const last =
+    entered.length > 0 ? entered : given.filter(({ report }) => (report.story.published ?? '') === days.at(-1));
+  const origins = new Map<string, { count: Count; origins: Set<string> }>();
+  for (const { count, report } of last) {
+    const key = JSON.stringify([count.min, count.max]);
+    const known = origins.get(key) ?? { count, origins: new Set() };
+    known.origins.add(report.story.origin);
+    origins.set(key, known);
+  }
+  const ranked = [...origins.values()].sort((a, b) => b.origins.size - a.origins.size);
+  const tied = ranked.filter((one) => one.origins.size === ranked[0].origins.size).map(({ count }) => count);
+  if (tied.length <= 1) return tied[0];
+  const open = tied.some(({ max }) => max === null);
+  return {
+    min: Math.min(...tied.map(({ min }) => min)),
+    max: open ? null : Math.max(...tied.map(({ max }) => max ?? 0)),
+  };
 }
 
 /** “attack” yields to the special type that another report gives. */
@@ -327,9 +362,9 @@ const fineness = (precision: string): number => ['range', 'year', 'season', 'mon
 function bestPlaced(reports: readonly Report<EventMention>[]): PlaceMention | undefined {
   const order = ['country', 'region', 'district', 'point', 'city'];
   return reports
-    .map((report) => report.mention.place)
-    .filter((place) => place !== undefined)
-    .sort((a, b) => order.indexOf(b.precision) - order.indexOf(a.precision))[0];
+    .flatMap(({ mention: { place, enteredBy } }) => (place ? [{ place, enteredBy }] : []))
+    .sort((a, b) => byHand(b) - byHand(a) || order.indexOf(b.place.precision) - order.indexOf(a.place.precision))[0]
+    ?.place;
 }
 
 function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
@@ -341,7 +376,7 @@ function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
 export function titleOf(record: EventRecord): string {
   const toll = Effect.options.flatMap((effect) => {
     const count = record.casualties[effect];
-    return count ? [`${count.min === count.max ? count.min : `${count.min}+`} ${effect}`] : [];
+    return count ? [`${tollText(count)} ${effect}`] : [];
   });
   const actors = record.participants.filter(({ role, name }) => role === 'actor' && name !== record.place?.name);
   const actor = (actors.find(({ name }) => /\p{Lu}/u.test(name)) ?? actors[0])?.name;
@@ -349,6 +384,12 @@ export function titleOf(record: EventRecord): string {
   return [type.short ?? type.label, record.place?.name, ...toll.slice(0, 2), toll.length === 0 ? actor : undefined]
     .filter(Boolean)
     .join(', ');
+}
+
+/** @example tollText({ min: 3, max: 5 }) // → '3–5' */
+function tollText({ min, max }: Count): string {
+  if (max === null) return `${min}+`;
+  return min === max ? `${min}` : `${min}–${max}`;
 }
 
 /** The reports of an event that give counts which cannot both hold, by effect. */

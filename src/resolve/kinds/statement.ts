@@ -21,7 +21,9 @@ export interface AboutEvent {
 /** One wording of a statement. */
 export interface StatementForm {
   told: Told;
-  first: Placed<Pick<StatementRecord, 'speaker' | 'actor' | 'stance' | 'direct' | 'content' | 'cue' | 'date'>>;
+  first: Placed<
+    Pick<StatementRecord, 'speaker' | 'actor' | 'stance' | 'direct' | 'content' | 'cue' | 'date' | 'enteredBy'>
+  >;
   via?: Placed<string>;
   about?: Placed<AboutEvent>;
 }
@@ -73,7 +75,7 @@ export const statementKind: Kind<AboutStatement, StatementForm, StatementRecord>
 export const aboutKey = (event: string): string => `about|${event}`;
 
 function formOf({ story, mention }: Report<AboutStatement>, at: string): Form<StatementForm> {
-  const { source, cue, content, direct, stance, via, about, aboutEvent } = mention;
+  const { source, cue, content, direct, stance, via, about, aboutEvent, enteredBy } = mention;
   const day = story.published;
   const date =
     day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { value: day, from: day, to: day, precision: 'day' as const } : undefined;
@@ -88,7 +90,8 @@ function formOf({ story, mention }: Report<AboutStatement>, at: string): Form<St
         direct,
         content: content.quote,
         cue: cue.quote,
-        ...given('date', date),
+        ...given('date', mention.date ?? date),
+        ...given('enteredBy', enteredBy),
       },
     },
     ...given('via', via ? { at, value: via } : undefined),

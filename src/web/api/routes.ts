@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { KIND_NAMES } from '../../brief/labels.js';
+import type { AddTools } from '../../ingest/add.js';
 import { versionOf } from '../../model/id.js';
 import {
   ActorRecord,
@@ -18,6 +19,7 @@ import { VERSION } from '../../model/version.js';
 import type { Store } from '../../store/store.js';
 import { ApiError, ById, json } from './api.js';
 import { addDecisions } from './decisions.js';
+import { addHandEntries } from './hand-entries.js';
 
 const SCHEMAS = {
   event: EventRecord,
@@ -48,7 +50,7 @@ const notFound = (id: string, what: string) => ({
 });
 
 /** Adds the API: the records of the contract as JSON, and the OpenAPI 3.1 document that describes them. */
-export function addApi(app: OpenAPIHono, store: Store): void {
+export function addApi(app: OpenAPIHono, store: Store, gazetteer: AddTools['gazetteer']): void {
   app.defaultHook = (result, c) => {
     if (result.success) return undefined;
     const issue = result.error.issues[0];
@@ -62,6 +64,7 @@ export function addApi(app: OpenAPIHono, store: Store): void {
   for (const kind of ENTRY_KINDS) addEntries(app, store, kind);
   addSearch(app, store);
   addDecisions(app, store);
+  addHandEntries(app, store, gazetteer);
   app.doc31('/api/openapi.json', {
     openapi: '3.1.0',
     info: {
