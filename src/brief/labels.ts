@@ -1,4 +1,4 @@
-import type { EntryKind, RegisterRecord } from '../model/register.js';
+import type { DiscrepancyRecord, EntryKind, RegisterRecord } from '../model/register.js';
 
 /** What the kinds are called, in the plural. */
 export const KIND_NAMES: Record<EntryKind, string> = {
@@ -22,6 +22,12 @@ const LONGEST_TITLE = 100;
 const short = (text: string): string =>
   (text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1)}…` : text).replace(/\s+/g, ' ');
 
+/** What sources disagree on: a field of an entry, or what the field says by itself. */
+function disagreement({ field, about, status }: DiscrepancyRecord): string {
+  const what = about.kind === 'office' || about.kind === 'statement' ? field : `${field} of ${about.id}`;
+  return status === 'open' ? what : `${what} (${status})`;
+}
+
 /** What a record is called in a list. */
 export function recordTitle(record: RegisterRecord): string {
   switch (record.kind) {
@@ -38,7 +44,7 @@ export function recordTitle(record: RegisterRecord): string {
     case 'commitment':
       return short(record.by ? `${record.by}: ${record.what}` : record.what);
     case 'discrepancy':
-      return short(`${record.field} of ${record.about.id}: ${record.values.map((one) => one.value).join(' or ')}`);
+      return short(`${disagreement(record)}: ${record.values.map((one) => one.value).join(' or ')}`);
     default:
       return short(record.name);
   }

@@ -6,6 +6,7 @@ import type { Trace } from '../model/trace.js';
 import type { Changed, Moved, Neighbour } from '../resolve/regroup.js';
 import {
   aboutKeys,
+  denials,
   eventForms,
   formKeys,
   neighbourKeys,
@@ -88,13 +89,10 @@ async function tiedEvents(tx: StoreTransaction, entries: readonly Neighbour[]): 
   return found.flatMap(({ record }) => (record.kind === 'event' ? [record] : []));
 }
 
-/** What follows in other stories and entries, where a story that was added late comes before those that were there. */
+/** What follows in other stories and entries from what a story, or a decision, changed. */
 export async function restate(
   tx: StoreTransaction,
-  {
-    repointed,
-    moved,
-  }: { repointed: readonly { id: string; sameAs?: string; origin: string }[]; moved: readonly Moved[] },
+  { repointed, moved, entries }: Pick<Resolved, 'repointed' | 'entries'> & { moved: readonly Moved[] },
 ): Promise<void> {
   const about = aboutKeys(moved);
   if (about.length > 0) {
@@ -102,12 +100,28 @@ export async function restate(
     await tx.applyEntries({ entries: repointStatements(statements, moved).map(kept), moved: [], removed: [] });
   }
   const changed = await originsFollow(tx, repointed);
-  if (changed.length === 0) return;
-  for (const event of await tx.eventsOfStories(changed)) {
+  for (const event of changed.length > 0 ? await tx.eventsOfStories(changed) : []) {
     const own = neighbour(event);
-    const { entries, removed } = refreshed(own, await tx.decisionsOn(keysOf(own)));
-    await tx.applyEntries({ entries: entries.map(kept), moved: [], removed });
+    const again = refreshed(own, await tx.decisionsOn(keysOf(own)));
+    await tx.applyEntries({ entries: again.entries.map(kept), moved: [], removed: again.removed });
   }
+  await restateDenials(tx, entries);
+}
+
+/** Who denies the events that changed, or that a statement that changed is about. */
+async function restateDenials(tx: StoreTransaction, changed: readonly EntryChange[]): Promise<void> {
+  const ids = new Set<string>();
+  for (const { record } of changed) {
+    if (record.kind === 'event') ids.add(record.id);
+    if (record.kind === 'statement' && record.stance === 'denies' && record.about) ids.add(record.about);
+  }
+  if (ids.size === 0) return;
+  const statements = await tx.statementsAbout([...ids], 'denies');
+  if (statements.length === 0) return;
+  const events = (await tx.entriesById([...ids])).map(neighbour);
+  const decisions = await tx.decisionsOn(events.flatMap(keysOf));
+  const { entries, removed } = denials(events, statements.map(neighbour), decisions);
+  await tx.applyEntries({ entries: entries.map(kept), moved: [], removed });
 }
 
 /** Gives the copies of stories whose origin changed that origin too, and says which stories changed. */

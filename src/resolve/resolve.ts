@@ -1,19 +1,23 @@
 import type { Decision } from '../model/decision.js';
 import { Effect, type EventMention, type Findings } from '../model/findings.js';
-import type { EntryKind, EntryRecord, EventRecord } from '../model/register.js';
+import type { DiscrepancyRecord, EntryKind, EntryRecord, EventRecord } from '../model/register.js';
 import type { Story } from '../model/story.js';
 import { noTrace, type Trace } from '../model/trace.js';
+import { contradictions } from './claims.js';
 import { applyDecisions, explained } from './decided.js';
+import { DENIED_FIELD, denial } from './denials.js';
 import { discrepanciesOf, discrepancyId, SUM_FIELD } from './discrepancies.js';
 import { figureRivals, rivalKey } from './figure-rivals.js';
 import type { Form, Kind, Report, StoryRef } from './kind.js';
 import { type EventForm, eventKind } from './kinds/event.js';
 import { KINDS } from './kinds/index.js';
 import { type AboutStatement, aboutKey, type StatementForm, statementKind } from './kinds/statement.js';
+import { successions } from './offices.js';
 import { byPlace, placeOf } from './order.js';
 import { type Changed, type Moved, type Neighbour, regroup, regroupAll } from './regroup.js';
 import { copiesOf, type KnownStory, type Repointed } from './same-story.js';
 import { bandsOf, shinglesOf } from './shingles.js';
+import { slippages } from './slippage.js';
 import { tieSums } from './sums.js';
 
 /** What resolution is handed of the register: everything it may look at. */
@@ -165,7 +169,7 @@ function resolveKind(
 function finishEvents(around: Neighbourhood, resolution: Resolution, trace: Trace): void {
   const gone = new Set(resolution.removed);
   for (const id of gone)
-    for (const field of [...Effect.options, SUM_FIELD]) resolution.removed.push(discrepancyId(id, field));
+    for (const field of [...Effect.options, SUM_FIELD, DENIED_FIELD]) resolution.removed.push(discrepancyId(id, field));
   const changed = resolution.entries.filter(({ record }) => record.kind === 'event');
   for (const { record, forms } of changed) addDiscrepancies(record as EventRecord, forms, around.decisions, resolution);
   if (changed.length > 0) addTies(around, resolution, gone, trace);
@@ -223,25 +227,47 @@ function untied({ partOf: _partOf, includes: _includes, ...record }: EventRecord
   return record;
 }
 
-/** Figures for one thing that cannot both hold. */
+/** Figures for one thing that cannot both hold, claims that contradict, offices that two hold, and dates of programmes that moved. */
 function addRivals(around: Neighbourhood, resolution: Resolution): void {
-  const touched = resolution.entries.flatMap(({ record }) => (record.kind === 'figure' ? [record] : []));
-  const gone = new Set(resolution.removed);
-  const near = around.entries.flatMap(({ record }) =>
-    record.kind === 'figure' && !gone.has(record.id) && !touched.some(({ id }) => id === record.id) ? [record] : [],
-  );
+  const figures = entriesOf('figure', around, resolution);
+  const statements = entriesOf('statement', around, resolution);
+  const actors = entriesOf('actor', around, resolution);
+  const found = new Map<string, DiscrepancyRecord>();
+  const add = (records: readonly DiscrepancyRecord[]) => {
+    for (const record of records) found.set(record.id, record);
+  };
+  for (const figure of figures.touched) {
+    const key = rivalKey(figure);
+    if (key)
+      add(
+        figureRivals(
+          figure,
+          figures.all.filter((other) => rivalKey(other) === key),
+        ),
+      );
+  }
+  for (const statement of statements.touched) add(contradictions(statement, statements.all));
+  for (const actor of actors.touched) add(successions(actor, actors.all));
+  for (const programme of entriesOf('programme', around, resolution).touched) {
+    const { found: slipped, settled } = slippages(programme);
+    add(slipped);
+    resolution.removed.push(...settled);
+  }
   const formsById = new Map(
     [...around.entries, ...resolution.entries].map(({ record, forms }) => [record.id, forms] as const),
   );
-  const found = new Map<string, EntryRecord>();
-  for (const figure of touched) {
-    const key = rivalKey(figure);
-    if (!key) continue;
-    const rivals = [...near, ...touched].filter((other) => rivalKey(other) === key);
-    for (const record of figureRivals(figure, rivals))
-      found.set(record.id, explained(record, formsById.get(record.about.id) ?? [], around.decisions));
-  }
-  for (const record of found.values()) resolution.entries.push(derived(record));
+  for (const record of found.values())
+    resolution.entries.push(derived(explained(record, formsById.get(record.about.id) ?? [], around.decisions)));
+}
+
+/** The entries of a kind that the story touched, as they are now, and with them those around it. */
+function entriesOf<K extends EntryKind>(kind: K, around: Neighbourhood, resolution: Resolution) {
+  type Record = Extract<EntryRecord, { kind: K }>;
+  const isOfKind = (record: EntryRecord): record is Record => record.kind === kind;
+  const touched = resolution.entries.map(({ record }) => record).filter(isOfKind);
+  const gone = new Set([...resolution.removed, ...touched.map(({ id }) => id)]);
+  const near = around.entries.map(({ record }) => record).filter(isOfKind);
+  return { touched, all: [...touched, ...near.filter(({ id }) => !gone.has(id))] };
 }
 
 /** An event anew from the findings behind it, where something changed that they say nothing of: the origin of a story, or a tie. */
@@ -293,6 +319,24 @@ export function repointStatements(statements: readonly Neighbour[], moved: reado
       forms: own,
     };
   });
+}
+
+/** What those who deny events say against those who report them. */
+export function denials(
+  events: readonly Neighbour[],
+  statements: readonly Neighbour[],
+  decisions: readonly Decision[],
+): { entries: Changed[]; removed: string[] } {
+  const said = statements.flatMap(({ record }) => (record.kind === 'statement' ? [record] : []));
+  const entries: Changed[] = [];
+  const removed: string[] = [];
+  for (const { record, forms } of events) {
+    if (record.kind !== 'event') continue;
+    const found = denial(record, said);
+    if (found) entries.push(derived(explained(found, forms, decisions)));
+    else removed.push(discrepancyId(record.id, DENIED_FIELD));
+  }
+  return { entries, removed };
 }
 
 /** The keys under which the statements about events lie that have another id from now on. */

@@ -1,6 +1,7 @@
 import { type ActorMention, evidenceOf } from '../../model/findings.js';
 import type { ActorRecord } from '../../model/register.js';
 import { contentWords, type Fit, type Form, type Kind, type Report } from '../kind.js';
+import { officeKey, officeOf } from '../offices.js';
 import { byPlace, earlier, type Placed } from '../order.js';
 import { given } from './statement.js';
 import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
@@ -60,6 +61,7 @@ export const actorKind: Kind<StoryActor, ActorForm, ActorRecord> = {
   }),
   keysOf: (form) => [
     ...new Set([form.name.value, ...acronymsOf(form), ...surnameOf(form)].map((name) => `actor|${nameKey(name)}`)),
+    ...new Set(form.roles.flatMap((role) => officeOf(role) ?? []).map(officeKey)),
   ],
   fit: fitActors,
   idOf: (forms) => [forms.map(({ key }) => key).sort()[0]],

@@ -1,5 +1,6 @@
 import { evidenceOf, type Statement } from '../../model/findings.js';
 import type { StatementRecord } from '../../model/register.js';
+import { claimKeys } from '../claims.js';
 import { contentWords, type Form, type Kind, type Report, wordOverlap } from '../kind.js';
 import { earlier, type Placed } from '../order.js';
 import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
@@ -47,6 +48,7 @@ export const statementKind: Kind<AboutStatement, StatementForm, StatementRecord>
       `statement|${words.slice(0, KEY_WORDS).join(' ')}`,
       `statement|${words.slice(-KEY_WORDS).join(' ')}`,
       ...(about ? [aboutKey(about.value.entry)] : []),
+      ...claimKeys(first.value.content),
     ];
   },
   fit: (a, b) => {

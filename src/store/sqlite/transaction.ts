@@ -210,6 +210,27 @@ export class SqliteTransaction implements StoreTransaction {
     return [...found.values()];
   }
 
+  async statementsAbout(events: readonly string[], stance: string): Promise<EntryNear[]> {
+    const ids: string[] = [];
+    for (const some of chunks(events)) {
+      const rows = await this.#db
+        .selectFrom('entry_key')
+        .innerJoin('entry', 'entry.id', 'entry_key.entry')
+        .select('entry.id')
+        .distinct()
+        .where(
+          'entry_key.key',
+          'in',
+          some.map((event) => `about|${event}`),
+        )
+        .where('entry.kind', '=', 'statement')
+        .where('entry.type', '=', stance)
+        .execute();
+      ids.push(...rows.map(({ id }) => id));
+    }
+    return this.entriesById(ids);
+  }
+
   async eventsOfStories(stories: readonly string[]): Promise<EntryNear[]> {
     const ids = new Set<string>();
     for (const some of chunks(stories)) {

@@ -8,6 +8,8 @@ export const discrepanciesPage: PageSpec = {
   path: '/discrepancies',
   async show(store) {
     const found = (await store.entries({ kind: 'discrepancy', order: 'added' })) as DiscrepancyRecord[];
+    const open = (one: DiscrepancyRecord): number => (one.status === 'open' ? 0 : 1);
+    found.sort((a, b) => open(a) - open(b));
     const about = await Promise.all(found.map(async (one) => (await store.entry(one.about.id))?.record));
     return {
       title: 'Discrepancies',
@@ -21,7 +23,7 @@ export const discrepanciesPage: PageSpec = {
               <>
                 <p>
                   {entry?.kind === 'event' ? <a href={`/events/${entry.id}`}>{entry.title}</a> : null}
-                  {entry?.kind === 'figure' ? recordTitle(entry) : null}
+                  {entry?.kind === 'figure' || entry?.kind === 'programme' ? recordTitle(entry) : null}
                 </p>
                 <Disagreement discrepancy={one} />
               </>

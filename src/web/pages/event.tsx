@@ -171,8 +171,11 @@ function Field({ name, value, evidence }: { name: string; value: unknown; eviden
 /** Two or more values for one field, side by side with their words. */
 export function Disagreement({ discrepancy }: { discrepancy: DiscrepancyRecord }) {
   return (
-    <div class="disagreement">
-      <h2>Reports disagree: {discrepancy.field}</h2>
+    <div class={`disagreement ${discrepancy.status}`}>
+      <h2>
+        {discrepancy.status === 'open' ? 'Reports disagree' : 'Reports differed'}: {discrepancy.field}
+      </h2>
+      {discrepancy.why ? <p class="meta">{discrepancy.why}</p> : null}
       <div class="sides">
         {discrepancy.values.map((side) => (
           <div>
