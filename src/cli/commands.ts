@@ -65,6 +65,7 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '-c, --country <code>', about: 'entries in this country only (ISO 3166-1)' },
       { flags: '--from <date>', about: 'on or after this day' },
       { flags: '--to <date>', about: 'on or before this day' },
+      { flags: '-s, --situation <name>', about: 'entries that a story of this situation tells of' },
       { flags: '-n, --limit <number>', about: 'at most so many', default: '40' },
       { flags: '--json', about: 'print JSON lines' },
     ],
@@ -130,6 +131,22 @@ export const COMMANDS: readonly CommandSpec[] = [
       },
     ],
     load: async () => (await import('./commands/enter.js')).run,
+  },
+  {
+    name: 'situation',
+    arguments: [
+      { name: '<action>', about: 'init, check or list' },
+      { name: '[file]', about: 'init, check: the situation file (situation.yaml)' },
+    ],
+    summary: 'write a situation file, check one, or list those that a register follows',
+    options: [registerOption, { flags: '--json', about: 'list: print JSON lines' }],
+    examples: [
+      {
+        line: 'daftar situation check examples/situation.yaml',
+        about: 'says what is wrong with it, such as a name that two actors share, and which places no gazetteer lists',
+      },
+    ],
+    load: async () => (await import('./commands/situation.js')).run,
   },
   {
     name: 'review',

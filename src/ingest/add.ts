@@ -4,6 +4,7 @@ import { Fault } from '../model/fault.js';
 import type { Findings } from '../model/findings.js';
 import { HAND_ENTRY } from '../model/hand-entry.js';
 import type { OutletMemory } from '../model/outlet-memory.js';
+import { belongs, type Situation } from '../model/situation.js';
 import type { Capture, Story } from '../model/story.js';
 import type { TraceLine } from '../model/trace.js';
 import type { Proposer } from '../propose/proposer.js';
@@ -26,6 +27,8 @@ export interface AddTools extends Omit<ExtractTools, 'trace'> {
   store: Store;
   /** A language model that proposes findings, where one is plugged in. */
   model?: Proposer;
+  /** The situation that the pages are added for. */
+  situation?: Situation;
   /** Stops after the story in hand. */
   signal?: AbortSignal;
 }
@@ -67,8 +70,11 @@ async function addPage(capture: Capture, tools: AddTools): Promise<PageOutcome> 
 
 /** Adds one capture: reads its stories, and takes each in. */
 export async function addCapture(capture: Capture, tools: AddTools): Promise<PageOutcome> {
-  const { store } = tools;
-  if ((await store.captureState(capture.id)) === 'done') return { source: capture.name, status: 'known' };
+  const { store, situation } = tools;
+  if ((await store.captureState(capture.id)) === 'done') {
+    if (situation) await putInSituation(store, situation, await storiesOf(store, capture.id));
+    return { source: capture.name, status: 'known' };
+  }
   if (capture.mediaType === HAND_ENTRY) return addHandEntry(capture, tools);
   const trace: TraceLine[] = [];
   const before = new Map<string, OutletMemory | undefined>();
@@ -104,7 +110,20 @@ export async function addCapture(capture: Capture, tools: AddTools): Promise<Pag
       memories.set(story.outlet, learn(memories.get(story.outlet) ?? (await remembered(story.outlet)), story));
   }
   await store.finishCapture(capture.id, trace, memories);
+  if (situation) await putInSituation(store, situation, stories);
   return outcome;
+}
+
+async function storiesOf(store: Store, capture: string): Promise<Story[]> {
+  const records = await store.storiesOfCapture(capture);
+  const stories = await Promise.all(records.map(({ id }) => store.story(id)));
+  return stories.flatMap((story) => story ?? []);
+}
+
+/** Keeps which of the stories are a matter of a situation. */
+async function putInSituation(store: Store, situation: Situation, stories: readonly Story[]): Promise<void> {
+  const own = stories.filter((story) => belongs(story, situation)).map(({ id }) => id);
+  await store.addToSituation(situation.name, own);
 }
 
 /** Takes in an entry that was made by hand: it is its own story, and says itself what is found in it. */

@@ -68,5 +68,9 @@ export interface Tables {
   decision: { seq: Generated<number>; id: string; data: string };
   /** The forms that decisions stand on. */
   decision_ground: { form: string; kind: string; decision: string };
+  /** The situations that stories were added for, as they were then. */
+  situation: { name: string; data: string };
+  /** Which stories are a matter of which situation. */
+  story_situation: { situation: string; story: string };
   trace: { about: string; ordinal: number; data: string };
 }

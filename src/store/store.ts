@@ -1,6 +1,7 @@
 import type { Decision, Ground } from '../model/decision.js';
 import type { OutletMemory } from '../model/outlet-memory.js';
 import type { EntryKind, EntryRecord, StoryRecord } from '../model/register.js';
+import type { Situation } from '../model/situation.js';
 import type { Capture, Story } from '../model/story.js';
 import type { TraceLine } from '../model/trace.js';
 import type { StageVersions } from '../model/version.js';
@@ -110,6 +111,8 @@ export interface EntryQuery extends Partial<Page> {
   country?: string;
   from?: string;
   to?: string;
+  /** Told of by a story of this situation. */
+  situation?: string;
   order?: 'date' | 'reports' | 'added';
 }
 
@@ -218,6 +221,12 @@ export interface Store {
   decisions(): Promise<Decision[]>;
   /** Whether the words that a decision stands on are still in the register. */
   hasGround(ground: Ground): Promise<boolean>;
+
+  /** Keeps a situation, and with it the stories that are a matter of it. */
+  putSituation(situation: Situation): Promise<void>;
+  addToSituation(situation: string, stories: readonly string[]): Promise<void>;
+  /** The situations of the register, each with how many stories are a matter of it. */
+  situations(): Promise<{ situation: Situation; stories: number }[]>;
 
   counts(): Promise<RegisterCounts>;
   outlets(): Promise<{ outlet: string; stories: number; latest?: string }[]>;

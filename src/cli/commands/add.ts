@@ -56,6 +56,7 @@ export async function addAll(paths: string[], options: AddOptions, signal?: Abor
   const model = proposerFor(options);
   const tools = await loadTools(options.gazetteer, situation);
   const store = await openRegister(options.register, { create: true });
+  if (situation) await store.putSituation(situation);
   if (!options.quiet && !(await store.isCurrent()))
     process.stderr.write(
       `daftar: ${options.register} holds stories that an older version read; bring them up to date with “daftar rebuild”\n`,
@@ -63,7 +64,7 @@ export async function addAll(paths: string[], options: AddOptions, signal?: Abor
   const total = process.stderr.isTTY && !options.quiet && !options.json ? await countPages(paths) : undefined;
   const progress = progressFor(total, options.quiet === true || options.json === true);
   try {
-    for await (const outcome of addPaths(paths, { ...tools, store, signal, model })) {
+    for await (const outcome of addPaths(paths, { ...tools, store, signal, model, situation })) {
       tally(summary, outcome);
       progress.page(outcome);
       if (options.json) await writeLine(JSON.stringify(jsonLine(outcome)));

@@ -13,6 +13,7 @@ interface ListOptions {
   country?: string;
   from?: string;
   to?: string;
+  situation?: string;
   limit?: string;
   json?: boolean;
 }
@@ -49,6 +50,7 @@ async function* records(
       country: options.country?.toUpperCase(),
       from: options.from,
       to: options.to,
+      situation: options.situation,
       limit,
     });
 }

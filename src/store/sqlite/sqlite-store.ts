@@ -3,6 +3,7 @@ import type { Decision, Ground } from '../../model/decision.js';
 import { daysBetween } from '../../model/edtf.js';
 import type { OutletMemory } from '../../model/outlet-memory.js';
 import { ENTRY_KINDS, type EntryKind, type EntryRecord, type StoryRecord } from '../../model/register.js';
+import type { Situation } from '../../model/situation.js';
 import type { Capture, Story } from '../../model/story.js';
 import type { TraceLine } from '../../model/trace.js';
 import type { StageVersions } from '../../model/version.js';
@@ -311,7 +312,7 @@ export class SqliteStore implements Store {
   }
 
   #chosen(query: EntryQuery): SelectQueryBuilder<Tables, 'entry', object> {
-    const { kind, type, country, from, to } = query;
+    const { kind, type, country, from, to, situation } = query;
     let chosen: SelectQueryBuilder<Tables, 'entry', object> = this.#db.selectFrom('entry');
     if (from && to && daysBetween(from, to) <= SHORT_PERIOD)
       chosen = chosen.where('seq', 'in', this.#within(kind, from, to));
@@ -322,6 +323,16 @@ export class SqliteStore implements Store {
     }
     if (type) chosen = chosen.where('type', '=', type);
     if (country) chosen = chosen.where('country', '=', country);
+    if (situation)
+      chosen = chosen.where(
+        'id',
+        'in',
+        this.#db
+          .selectFrom('finding')
+          .innerJoin('story_situation', 'story_situation.story', 'finding.story')
+          .select('finding.entry')
+          .where('story_situation.situation', '=', situation),
+      );
     return chosen;
   }
 
@@ -369,6 +380,39 @@ export class SqliteStore implements Store {
       .where('form', '=', form)
       .executeTakeFirst();
     return row !== undefined;
+  }
+
+  async putSituation(situation: Situation): Promise<void> {
+    const data = JSON.stringify(situation);
+    await this.#guard(() =>
+      this.#db
+        .insertInto('situation')
+        .values({ name: situation.name, data })
+        .onConflict((conflict) => conflict.column('name').doUpdateSet({ data }))
+        .execute(),
+    );
+  }
+
+  async addToSituation(situation: string, stories: readonly string[]): Promise<void> {
+    if (stories.length === 0) return;
+    await this.#guard(() =>
+      this.#db
+        .insertInto('story_situation')
+        .values(stories.map((story) => ({ situation, story })))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute(),
+    );
+  }
+
+  async situations(): Promise<{ situation: Situation; stories: number }[]> {
+    const rows = await this.#db
+      .selectFrom('situation')
+      .leftJoin('story_situation', 'story_situation.situation', 'situation.name')
+      .select(['situation.data', (e) => e.fn.count<number>('story_situation.story').as('stories')])
+      .groupBy('situation.name')
+      .orderBy('situation.name')
+      .execute();
+    return rows.map(({ data, stories }) => ({ situation: JSON.parse(data) as Situation, stories }));
   }
 
   async counts(): Promise<RegisterCounts> {
