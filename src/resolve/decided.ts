@@ -1,8 +1,8 @@
 import type { Decision } from '../model/decision.js';
 import type { DiscrepancyRecord, EntryRecord, EventRecord } from '../model/register.js';
 import { corrected } from './corrections.js';
+import { titleOf } from './events/record.js';
 import type { Constraint } from './group.js';
-import { titleOf } from './kinds/event.js';
 
 const standing = (decisions: readonly Decision[]): Decision[] => decisions.filter(({ undone }) => !undone);
 

@@ -1,8 +1,8 @@
 import { type Effect, type EventMention, evidenceOf } from '../model/findings.js';
 import { stableId } from '../model/id.js';
 import type { DiscrepancyRecord, EventRecord } from '../model/register.js';
+import { disagreements, totalOf } from './events/toll.js';
 import type { Report } from './kind.js';
-import { disagreements, totalOf } from './kinds/event.js';
 
 /** The id of the discrepancy on one field of one entry: the same on every run. */
 export const discrepancyId = (entry: string, field: string): string => stableId('discrepancy', entry, field);

@@ -1,0 +1,71 @@
+import { type Count, countsAgree, sumCounts } from '../../model/count.js';
+import { Effect, type EventMention } from '../../model/findings.js';
+import type { Report } from '../kind.js';
+
+/** The toll that one report gives: its total where it says one, else the sum of its parts. */
+export function totalOf(mention: EventMention, effect: Effect): Count | undefined {
+  const own = mention.casualties.filter((casualty) => casualty.effect === effect);
+  const total = own.find((casualty) => casualty.total);
+  if (total) return total.count;
+  return own.length > 0 ? sumCounts(own.map((casualty) => casualty.count)) : undefined;
+}
+
+/** 1 for what was entered by hand, which goes before all else; 0 for the rest. */
+export const byHand = ({ enteredBy }: { enteredBy?: string }): number => (enteredBy ? 1 : 0);
+
+/**
+ * The toll of an event: what an analyst entered, else what the reports of the last day that give one say. Where they differ, the one that
+ * most independent origins give; where as many give another, the range from the least to the most.
+ */
+export function chosenCount(reports: readonly Report<EventMention>[], effect: Effect): Count | undefined {
+  const given = reports.flatMap((report) => {
+    const count = totalOf(report.mention, effect);
+    return count ? [{ count, report }] : [];
+  });
+  const entered = given.filter(({ report }) => byHand(report.mention) > 0);
+  const days = given.map(({ report }) => report.story.published ?? '').sort();
+  const last =
+    entered.length > 0 ? entered : given.filter(({ report }) => (report.story.published ?? '') === days.at(-1));
+  const origins = new Map<string, { count: Count; origins: Set<string> }>();
+  for (const { count, report } of last) {
+    const key = JSON.stringify([count.min, count.max]);
+    const known = origins.get(key) ?? { count, origins: new Set() };
+    known.origins.add(report.story.origin);
+    origins.set(key, known);
+  }
+  const ranked = [...origins.values()].sort((a, b) => b.origins.size - a.origins.size);
+  const tied = ranked.filter((one) => one.origins.size === ranked[0].origins.size).map(({ count }) => count);
+  if (tied.length <= 1) return tied[0];
+  const open = tied.some(({ max }) => max === null);
+  return {
+    min: Math.min(...tied.map(({ min }) => min)),
+    max: open ? null : Math.max(...tied.map(({ max }) => max ?? 0)),
+  };
+}
+
+/** @example tollText({ min: 3, max: 5 }) // → '3–5' */
+export function tollText({ min, max }: Count): string {
+  if (max === null) return `${min}+`;
+  return min === max ? `${min}` : `${min}–${max}`;
+}
+
+/** The reports of an event that give counts which cannot both hold, by effect. */
+export function disagreements(
+  reports: readonly Report<EventMention>[],
+): { effect: Effect; values: Map<string, Report<EventMention>[]> }[] {
+  const found: { effect: Effect; values: Map<string, Report<EventMention>[]> }[] = [];
+  for (const effect of Effect.options) {
+    const counts = reports.flatMap((report) => {
+      const count = totalOf(report.mention, effect);
+      return count ? [{ report, count }] : [];
+    });
+    if (counts.every((a) => counts.every((b) => countsAgree(a.count, b.count)))) continue;
+    const values = new Map<string, Report<EventMention>[]>();
+    for (const { report, count } of counts) {
+      const value = count.max === null ? `at least ${count.min}` : String(count.min);
+      values.set(value, [...(values.get(value) ?? []), report]);
+    }
+    found.push({ effect, values });
+  }
+  return found;
+}
