@@ -97,6 +97,7 @@ function eventLines(record: EventRecord): string[] {
     lines.push(field('seized', `${one.what}${one.count ? `, ${formatCount(one.count)}` : ''}`), words(one));
   lines.push(
     field('reports', `${record.reports} by ${record.outlets} outlets from ${record.origins} independent origins`),
+    ...(record.sources ?? []).map(({ name, reports }) => field('on the word of', `${name} (${reports})`)),
     '',
     heading('Words'),
     ...record.evidence.map(words),

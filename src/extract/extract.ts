@@ -18,6 +18,7 @@ import { actorBook } from './actors/known.js';
 import { findCommitments } from './commitments/commitments.js';
 import { findProgrammes } from './commitments/programmes.js';
 import { parseAll, type StoryContext } from './context.js';
+import { withAssertions } from './events/assertions.js';
 import { findEvents } from './events/events.js';
 import { findFigures } from './figures/figures.js';
 import type { ExtractWeights } from './learned/weights.js';
@@ -113,6 +114,7 @@ export function extract(input: ExtractInput, tools: ExtractTools): Findings {
   }
   context.events = findEvents(context);
   context.statements = findStatements(context);
+  context.events = withAssertions(context.events, context.statements);
   const programmes = findProgrammes(context);
   const findings: Findings = {
     language: code,

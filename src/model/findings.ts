@@ -103,6 +103,8 @@ export const EventMention = z.object({
   weapons: z.array(Weapon),
   seizures: z.array(Seizure),
   evidence: z.array(Span).min(1),
+  /** Who says so, where the text gives it as somebody's words. */
+  assertedBy: Span.extend({ name: z.string(), actor: z.string().optional() }).optional(),
   /** It stands for several events told as one, “two attacks”; how many, where that is said. */
   sum: z.object({ of: z.int().min(2).optional() }).optional(),
   confidence: z.number().min(0).max(1),

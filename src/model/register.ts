@@ -57,6 +57,8 @@ export const EventRecord = z.object({
   reports: z.int().positive(),
   outlets: z.int().nonnegative(),
   origins: z.int().positive(),
+  /** Officials whose word reports give, each with how many do: two outlets that cite one ministry are two reports of one source. */
+  sources: z.array(z.object({ name: z.string(), reports: z.int().positive() })).optional(),
   /** It stands for several events told as one; how many, where that is said. */
   sum: z.object({ of: z.int().min(2).optional() }).optional(),
   partOf: z.string().optional(),

@@ -53,6 +53,39 @@ describe('the register of the examples', () => {
   });
 });
 
+test('two outlets that cite one ministry are two reports of one official source', async () => {
+  const register = await newRegister();
+  const story = (name: string, rest: string) =>
+    page(register.folder, name, {
+      title: `News of ${name}`,
+      outlet: `Paper ${name}`,
+      date: '2031-05-05',
+      text: `Gunmen killed two drivers near Belkuy on May 4, ${rest}`,
+    });
+  await add(register.store, [
+    story(
+      'a',
+      'the Interior Ministry said. Snow lay late this year, and the library has a new roof. A choir practises there.',
+    ),
+    story(
+      'b',
+      'the Interior Ministry said on Monday. The ferry runs twice a day. Old men mend their nets on the pier and talk.',
+    ),
+    story(
+      'c',
+      'a shepherd who saw it said. The valley lies between two rivers. Its people grow apricots and wheat for the market.',
+    ),
+  ]);
+  const [event] = await records(register.store, 'event');
+  expect(event).toMatchObject({
+    reports: 3,
+    outlets: 3,
+    origins: 2,
+    sources: [{ name: 'Interior Ministry', reports: 2 }],
+  });
+  await register.end();
+});
+
 describe('what is never joined', () => {
   test('the same place the next day, the same toll elsewhere', async () => {
     const register = await newRegister();

@@ -69,7 +69,9 @@ describe('pages', () => {
   test('an event shows its fields with their words, its reports, and where they disagree', async () => {
     const attack = (await records(register.store, 'event')).find((event) => event.reports === 4);
     const { text } = await get(`/events/${attack?.id}`);
-    expect(text).toContain('Reports disagree: killed');
+    expect(text).toContain('Reports differed: killed');
+    expect(text).toContain('the count grew from day to day');
+    expect(text).toContain('Reports disagree: injured');
     expect(text).toContain('<q>three road workers</q>');
     expect(text).toContain('Border Monitor');
     expect(text).toContain('any involvement in the attack');

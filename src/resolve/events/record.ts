@@ -3,6 +3,7 @@ import { Effect, type EventMention, evidenceOf, type PlaceMention } from '../../
 import type { EventRecord } from '../../model/register.js';
 import type { Evidence } from '../../model/span.js';
 import type { Report } from '../kind.js';
+import { originOf, sourcesOf } from './sources.js';
 import { byHand, chosenCount, tollText } from './toll.js';
 
 /** The entry of an event from its reports, in their order. */
@@ -14,6 +15,7 @@ export function foldEvent(id: string, reports: readonly Report<EventMention>[]):
     .sort((a, b) => byHand(b) - byHand(a) || fineness(b.date.precision) - fineness(a.date.precision))[0]?.date;
   const placed = bestPlaced(trusted);
   const enteredBy = reports.find(({ mention }) => mention.enteredBy)?.mention.enteredBy;
+  const sources = sourcesOf(reports);
   const support: Record<string, Evidence[]> = {};
   const record: EventRecord = {
     kind: 'event',
@@ -39,7 +41,8 @@ export function foldEvent(id: string, reports: readonly Report<EventMention>[]):
     ),
     reports: new Set(reports.map((report) => report.story.id)).size,
     outlets: new Set(reports.map((report) => report.story.outlet).filter(Boolean)).size,
-    origins: new Set(reports.map((report) => report.story.origin)).size,
+    origins: new Set(reports.map(originOf)).size,
+    ...(sources.length > 0 ? { sources } : {}),
     confidence: Math.max(...reports.map((report) => report.mention.confidence)),
     evidence: reports.flatMap(({ story, mention }) => evidenceOf(story.id, mention.evidence)),
     support,

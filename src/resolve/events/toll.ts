@@ -1,6 +1,7 @@
 import { type Count, countsAgree, sumCounts } from '../../model/count.js';
 import { Effect, type EventMention } from '../../model/findings.js';
 import type { Report } from '../kind.js';
+import { originOf } from './sources.js';
 
 /** The toll that one report gives: its total where it says one, else the sum of its parts. */
 export function totalOf(mention: EventMention, effect: Effect): Count | undefined {
@@ -30,7 +31,7 @@ export function chosenCount(reports: readonly Report<EventMention>[], effect: Ef
   for (const { count, report } of last) {
     const key = JSON.stringify([count.min, count.max]);
     const known = origins.get(key) ?? { count, origins: new Set() };
-    known.origins.add(report.story.origin);
+    known.origins.add(originOf(report));
     origins.set(key, known);
   }
   const ranked = [...origins.values()].sort((a, b) => b.origins.size - a.origins.size);

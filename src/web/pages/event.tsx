@@ -32,6 +32,9 @@ export const eventPage: PageSpec = {
           <p class="meta">
             {plural(event.reports, 'report')} by {plural(event.outlets, 'outlet')} from{' '}
             {plural(event.origins, 'independent origin')}
+            {event.sources
+              ? `; the word of ${event.sources.map(({ name, reports }) => `${name} (${plural(reports, 'report')})`).join(', ')}`
+              : ''}
           </p>
           {whole ? (
             <p class="sum">
