@@ -26,6 +26,11 @@ describe('a name that many places bear', () => {
     expect(placesIn('The flags, Ind and Mass, flew over the boat on Monday.')).toEqual([]);
   });
 
+  test('“Autonomous Region” behind its name says what kind of region that is', () => {
+    const places = placesIn('A bridge fell in the Gorno-Badakhshan Autonomous Region on Friday.');
+    expect(places.map(({ quote }) => quote)).toEqual(['Gorno-Badakhshan']);
+  });
+
   test('a people’s name is no small town of the same name', () => {
     expect(placesIn('Two Canadian officers arrived in Oslo on Monday.')).toEqual([
       { quote: 'Canadian', country: 'CA', region: undefined, kind: 'people' },

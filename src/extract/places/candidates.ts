@@ -187,6 +187,16 @@ function nounBefore(tokens: readonly Token[], first: number): PlaceCandidate['no
   return noun && precision ? { word: noun.lower, precision } : undefined;
 }
 
+const STANDING = /^(?:autonomous|special|federal|capital|administrative|national|military|tribal)$/;
+
+/** “Autonomous Region” of “Upper-Salk Autonomous Region”: what kind of region the name before it is of, and no name. */
+function isKindOfRegion(tokens: readonly Token[], first: number, last: number): boolean {
+  const before = tokens[first - 1];
+  return (
+    before?.pos === 'PROPN' && tokens.slice(first, last).every(({ lower }) => STANDING.test(lower)) && last > first
+  );
+}
+
 /** A capitalised name before a place noun, or after “village of”, is a place even where no gazetteer knows it. */
 function unknownWithNoun(sentence: Sentence, first: number): PlaceCandidate | undefined {
   const { tokens } = sentence;
@@ -195,6 +205,7 @@ function unknownWithNoun(sentence: Sentence, first: number): PlaceCandidate | un
   const headed = PLACE_NOUNS.get(tokens[last].lower);
   const followed = PLACE_NOUNS.get(tokens[last + 1]?.lower ?? '');
   const before = nounBefore(tokens, first);
+  if (headed && isKindOfRegion(tokens, first, last)) return undefined;
   if (headed && last > first && /^(?:PROPN|ADJ|NOUN|X)$/.test(tokens[first].pos)) {
     return { sentence, first, last, places: [], noun: { word: tokens[last].lower, precision: headed } };
   }
