@@ -169,7 +169,17 @@ function nameLike(sentence: Sentence, i: number): boolean {
 function withNoun(candidate: PlaceCandidate): PlaceCandidate {
   const noun =
     nounAfter(candidate.sentence.tokens, candidate.last) ?? nounBefore(candidate.sentence.tokens, candidate.first);
-  return noun ? { ...candidate, noun } : candidate;
+  const last = kindOfRegionEnd(candidate.sentence.tokens, candidate.last);
+  return noun ? { ...candidate, last, noun } : candidate;
+}
+
+/** “Upper-Salk Autonomous Region”: the last of the words that say what kind of region a name is of. */
+function kindOfRegionEnd(tokens: readonly Token[], last: number): number {
+  let end = last;
+  while (STANDING.test(tokens[end + 1]?.lower ?? '')) end++;
+  return end > last && PLACE_NOUNS.has(tokens[end + 1]?.lower ?? '') && CAPITAL.test(tokens[end + 1].text)
+    ? end + 1
+    : last;
 }
 
 function nounAfter(tokens: readonly Token[], last: number): PlaceCandidate['noun'] {

@@ -164,8 +164,8 @@ export class RelationChooser {
   }
 }
 
-/** A relation that leads by this much after the first stage is taken: so for eight arcs in ten, two in 1,000 of them otherwise than all would. */
-const SETTLED = 150;
+/** Relations this far behind after the first stage are out of the choice; where one is left, the later templates are not asked. */
+const SETTLED = 200;
 
 /** Parts of speech from 1, the root behind them. */
 export const POS_COUNT = 20;

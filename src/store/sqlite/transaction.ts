@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Kysely, sql } from 'kysely';
 import type { Decision, Ground } from '../../model/decision.js';
 import type { EntryKind, EntryRecord } from '../../model/register.js';
@@ -431,17 +432,22 @@ export async function reportsOf(
   }));
 }
 
-/** Begins a transaction that takes the write lock at once, so that two writers wait instead of failing half-way. */
+/**
+ * Begins a transaction that takes the write lock at once, so that two writers wait instead of failing half-way. Behind it the event loop gets a turn:
+ * the driver answers at once, so that nothing else would, and what it has let go of is freed in such turns only.
+ */
 export async function inTransaction<T>(db: Kysely<Tables>, work: (tx: Kysely<Tables>) => Promise<T>): Promise<T> {
-  return db.connection().execute(async (connection) => {
+  const result = await db.connection().execute(async (connection) => {
     await sql`begin immediate`.execute(connection);
     try {
-      const result = await work(connection);
+      const done = await work(connection);
       await sql`commit`.execute(connection);
-      return result;
+      return done;
     } catch (error) {
       await sql`rollback`.execute(connection).catch(() => undefined);
       throw error;
     }
   });
+  await setImmediate();
+  return result;
 }
