@@ -77,13 +77,22 @@ export function featuresOf(
   return features;
 }
 
+/** What is known of the words met so far, a map a grammar: a few hundred report, again and again. */
+const met = new WeakMap<Grammar, Map<string, readonly string[]>>();
+
 /** The features of a reporting word by itself. */
-export function wordFeatures(grammar: Grammar, lemma: string): string[] {
+export function wordFeatures(grammar: Grammar, lemma: string): readonly string[] {
+  const words = met.get(grammar) ?? new Map<string, readonly string[]>();
+  met.set(grammar, words);
+  const known = words.get(lemma);
+  if (known) return known;
   const cluster = grammar.cluster(lemma);
   const nodes = CLUSTER_DEPTHS.filter((bits) => cluster > 1 << bits).map(
     (bits) => `cluster=${clusterAt(cluster, bits)}`,
   );
-  return [`cue=${lemma}`, `known=${lexiconOf(lemma)}`, ...nodes];
+  const made = [`cue=${lemma}`, `known=${lexiconOf(lemma)}`, ...nodes];
+  words.set(lemma, made);
+  return made;
 }
 
 const CLUSTER_DEPTHS = [4, 6, 8, 10];
