@@ -1,16 +1,7 @@
 // Stories with their findings, as reading and extraction would give them, without reading a word: what resolution and the store are measured on.
 // A third are reprints of a late story, a third other reports of a late event, the rest tell of something new.
 
-/** A generator of numbers from 0 to 1, the same for the same seed (mulberry32). */
-export function randomFrom(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
+import { randomFrom } from '../../training/random.mjs';
 
 const TYPES = [
   'attack',

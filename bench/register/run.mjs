@@ -5,7 +5,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { addResolved, addWithin } from '../../dist/ingest/add.js';
 import { openRegister } from '../../dist/store/open.js';
-import { randomFrom, tellings } from './findings.mjs';
+import { randomFrom } from '../../training/random.mjs';
+import { tellings } from './findings.mjs';
 
 const WANTED = Number(process.argv[2] ?? 1_000_000);
 const MARKS = [1_000, 10_000, 30_000, 100_000, 300_000, 500_000, 700_000, 1_000_000].filter((mark) => mark <= WANTED);

@@ -6,10 +6,10 @@ import { languageOf } from '../language/detect.js';
 import { ENGLISH } from '../language/en/english.js';
 import { type Language, languageFor } from '../language/language.js';
 import type { Grammar } from '../language/parse/grammar.js';
-import type { Findings } from '../model/findings.js';
+import { type Findings, NO_FINDINGS } from '../model/findings.js';
 import type { KnownActor } from '../model/known-actor.js';
 import type { Proposals } from '../model/proposal.js';
-import { spanHolds } from '../model/span.js';
+import { isSpan, wrongSpan } from '../model/span.js';
 import type { Published } from '../model/story.js';
 import { noTrace, type Trace } from '../model/trace.js';
 import { findActors } from './actors/actors.js';
@@ -94,7 +94,7 @@ export function extract(input: ExtractInput, tools: ExtractTools): Findings {
         ? `names, places and dates are read in “${code}”; who did and said what is not yet`
         : `no folder for the language “${code}” yet: the text is kept and searched, nothing is taken from it`,
     });
-  if (!language) return { ...NOTHING, language: code };
+  if (!language) return { ...NO_FINDINGS, language: code };
   const cased = language.cased?.(input.text, (word) => isName(word, tools)) ?? input.text;
   if (cased !== input.text) {
     trace({
@@ -108,7 +108,7 @@ export function extract(input: ExtractInput, tools: ExtractTools): Findings {
   const context = contextOf(input, language, tools, trace);
   if (!language.understood) {
     const { actors } = context;
-    const findings = { ...NOTHING, language: code, actors, places: allPlaces(context), dates: allDates(context) };
+    const findings = { ...NO_FINDINGS, language: code, actors, places: allPlaces(context), dates: allDates(context) };
     checkSpans(input.text, findings);
     return findings;
   }
@@ -168,17 +168,6 @@ function allDates({ dates }: StoryContext): Findings['dates'] {
   return dates.flatMap((date) => (date.value ? [date.value] : []));
 }
 
-const NOTHING: Findings = {
-  events: [],
-  statements: [],
-  commitments: [],
-  figures: [],
-  actors: [],
-  places: [],
-  dates: [],
-  programmes: [],
-};
-
 /** A text with its names, places, dates and actors, ready for what is told of them. */
 export function contextOf(
   input: ExtractInput,
@@ -217,17 +206,7 @@ export function contextOf(
 
 /** Rule 2 of the house: every span that leaves points at its own words. A span that does not is a bug, and says so. */
 function checkSpans(text: string, value: unknown): void {
-  if (Array.isArray(value)) {
-    for (const item of value) checkSpans(text, item);
-    return;
-  }
-  if (typeof value !== 'object' || value === null) return;
-  if (isSpan(value) && !spanHolds(text, value)) {
-    throw new Error(`a span of extraction does not hold its words: ${JSON.stringify(value)}; please report this text`);
-  }
-  for (const inner of Object.values(value)) checkSpans(text, inner);
-}
-
-function isSpan(value: object): value is { start: number; end: number; quote: string } {
-  return 'quote' in value && 'start' in value && 'end' in value && typeof value.quote === 'string';
+  const wrong = wrongSpan(text, value);
+  if (wrong)
+    throw new Error(`a span of extraction does not hold its words: ${JSON.stringify(wrong)}; please report this text`);
 }

@@ -1,3 +1,5 @@
+import type { PlacePrecision } from '../model/findings.js';
+
 /** What a gazetteer entry is. The order is that of the compiled index: append only. */
 export const PLACE_KINDS = [
   'country',
@@ -11,6 +13,19 @@ export const PLACE_KINDS = [
   'district',
 ] as const;
 export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** How finely each kind of place says where something is. */
+export const PRECISION: Readonly<Record<PlaceKind, PlacePrecision>> = {
+  country: 'country',
+  region: 'region',
+  capital: 'city',
+  city: 'city',
+  village: 'city',
+  'world-region': 'country',
+  own: 'point',
+  people: 'country',
+  district: 'district',
+};
 
 /** One entry of a gazetteer. */
 export interface Place {

@@ -1,6 +1,6 @@
 import { captureId } from '../model/id.js';
 import { ENTRY_KINDS } from '../model/register.js';
-import { spanHolds } from '../model/span.js';
+import { isSpan, spanHolds, wrongSpan } from '../model/span.js';
 import type { Store } from '../store/store.js';
 
 /** What a check found, a line each; `gone` are decisions whose words are no longer there, which is no fault. */
@@ -23,7 +23,7 @@ export async function checkRegister(store: Store): Promise<Checked> {
     checked.stories++;
     const text = (await store.story(id))?.text ?? '';
     for (const { kind, ordinal, mention } of await store.joinsOf(id))
-      if (!spansHold(text, mention)) checked.faults.push(`${id} ${kind} ${ordinal}: a span does not hold its words`);
+      if (wrongSpan(text, mention)) checked.faults.push(`${id} ${kind} ${ordinal}: a span does not hold its words`);
   }
   const texts = new Map<string, string>();
   for (const kind of ENTRY_KINDS)
@@ -58,15 +58,4 @@ async function evidenceHolds(store: Store, texts: Map<string, string>, value: un
     return spanHolds(text, value);
   }
   return evidenceHolds(store, texts, Object.values(value));
-}
-
-function spansHold(text: string, value: unknown): boolean {
-  if (Array.isArray(value)) return value.every((one) => spansHold(text, one));
-  if (typeof value !== 'object' || value === null) return true;
-  if (isSpan(value) && !spanHolds(text, value)) return false;
-  return spansHold(text, Object.values(value));
-}
-
-function isSpan(value: object): value is { start: number; end: number; quote: string } {
-  return 'quote' in value && 'start' in value && 'end' in value && typeof value.quote === 'string';
 }

@@ -1,4 +1,4 @@
-import type { Findings } from '../model/findings.js';
+import { type Findings, NO_FINDINGS } from '../model/findings.js';
 import { STAGE_VERSIONS } from '../model/version.js';
 import type { StoryActor } from '../resolve/kinds/actor.js';
 import type { StoryProgramme } from '../resolve/kinds/programme.js';
@@ -77,13 +77,12 @@ function findingsOf(joins: readonly Join[]): Findings {
   const of = <T>(kind: Join['kind']): T[] =>
     joins.filter((join) => join.kind === kind).map(({ mention }) => mention as T);
   return {
+    ...NO_FINDINGS,
     events: of('event'),
     statements: of('statement'),
     commitments: of('commitment'),
     figures: of('figure'),
     actors: of<StoryActor>('actor').flatMap(({ mentions }) => mentions),
     programmes: of<StoryProgramme>('programme').map(({ mention }) => mention),
-    places: [],
-    dates: [],
   };
 }

@@ -3,13 +3,13 @@ import type { Findings } from '../model/findings.js';
 import type { EventRecord } from '../model/register.js';
 import type { Story } from '../model/story.js';
 import type { Trace } from '../model/trace.js';
+import { aboutKey } from '../resolve/kinds/statement.js';
 import type { Changed, Moved, Neighbour } from '../resolve/regroup.js';
 import {
   aboutKeys,
   denials,
   eventForms,
-  formKeys,
-  neighbourKeys,
+  lookupsOf,
   refreshed,
   repointStatements,
   resettle,
@@ -30,8 +30,9 @@ export async function takeIn(
   trace: Trace,
 ): Promise<Resolved> {
   const stories = await tx.storiesInBands(bands);
-  const near = (await tx.entriesNear(neighbourKeys(story, findings))).map(neighbour);
-  const { entries, decisions } = await withDecided(tx, near, formKeys(story, findings));
+  const { keys, forms } = lookupsOf(story, findings);
+  const near = (await tx.entriesNear(keys)).map(neighbour);
+  const { entries, decisions } = await withDecided(tx, near, forms);
   const tied = await tiedEvents(tx, entries);
   const resolution = resolveStory(story, findings, { stories, entries, tied, decisions }, trace);
   return { ...resolution, entries: resolution.entries.map(kept) };
@@ -116,7 +117,7 @@ async function restateDenials(tx: StoreTransaction, changed: readonly EntryChang
     if (record.kind === 'statement' && record.stance === 'denies' && record.about) ids.add(record.about);
   }
   if (ids.size === 0) return;
-  const statements = await tx.statementsAbout([...ids], 'denies');
+  const statements = await tx.statementsUnder([...ids].map(aboutKey), 'denies');
   if (statements.length === 0) return;
   const events = (await tx.entriesById([...ids])).map(neighbour);
   const decisions = await tx.decisionsOn(events.flatMap(keysOf));

@@ -207,6 +207,18 @@ export const Findings = z.object({
 });
 export type Findings = z.infer<typeof Findings>;
 
+/** What a text yields in which nothing is found. */
+export const NO_FINDINGS: Findings = {
+  events: [],
+  statements: [],
+  commitments: [],
+  figures: [],
+  actors: [],
+  places: [],
+  dates: [],
+  programmes: [],
+};
+
 /** One line of input to `daftar extract`. */
 export const TextInput = z.object({
   id: z.union([z.string(), z.number()]).transform(String),

@@ -36,6 +36,22 @@ export function spanHolds(text: string, span: Span): boolean {
   return span.start < span.end && text.slice(span.start, span.end) === span.quote;
 }
 
+/** Whether a value has the shape of a span. */
+export function isSpan(value: object): value is Span {
+  return 'quote' in value && 'start' in value && 'end' in value && typeof value.quote === 'string';
+}
+
+/** The first span anywhere in a value that does not hold its words; `undefined` where all do. */
+export function wrongSpan(text: string, value: unknown): object | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (!Array.isArray(value) && isSpan(value) && !spanHolds(text, value)) return value;
+  for (const inner of Object.values(value)) {
+    const wrong = wrongSpan(text, inner);
+    if (wrong) return wrong;
+  }
+  return undefined;
+}
+
 /** True when two ranges share at least one code unit. */
 export function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {
   return a.start < b.end && b.start < a.end;

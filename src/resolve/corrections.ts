@@ -1,5 +1,5 @@
 import { type Count, parseCount } from '../model/count.js';
-import { dateValue } from '../model/edtf.js';
+import { type DateValue, dateValue, parseEdtf } from '../model/edtf.js';
 import { Fault } from '../model/fault.js';
 import { Effect, EventStatus, EventTypeCode, Stance } from '../model/findings.js';
 import type { EntryRecord, EventRecord } from '../model/register.js';
@@ -8,7 +8,6 @@ import type { EntryRecord, EventRecord } from '../model/register.js';
 interface Field {
   was: (record: EntryRecord) => string | undefined;
   set: (record: EntryRecord, value: string) => Partial<EntryRecord>;
-  about: string;
 }
 
 function countOf(value: string): Count {
@@ -28,33 +27,28 @@ function oneOf<T extends string>(options: readonly T[], value: string): T {
   return found;
 }
 
-function dateOf(value: string): ReturnType<typeof dateValue> {
-  try {
-    return dateValue(value);
-  } catch {
+function dateOf(value: string): DateValue {
+  if (!parseEdtf(value))
     throw new Fault('usage', value, 'is no date', 'give it in EDTF: 2031-05-09, 2031-05, 2031, 2031/2032');
-  }
+  return dateValue(value);
 }
 
 const text = (name: string): Field => ({
   was: (record) => (record as Record<string, unknown>)[name] as string | undefined,
   set: (_record, value) => ({ [name]: value }),
-  about: 'any words',
 });
 
 const date = (name: string): Field => ({
   was: (record) => ((record as Record<string, unknown>)[name] as { value: string } | undefined)?.value,
   set: (_record, value) => ({ [name]: dateOf(value) }),
-  about: 'a date in EDTF',
 });
 
 const toll = (effect: Effect): Field => ({
   was: (record) => countText((record as EventRecord).casualties[effect]),
   set: (record, value) => ({ casualties: { ...(record as EventRecord).casualties, [effect]: countOf(value) } }),
-  about: 'a count: 3, 3+ or 3-5',
 });
 
-/** A place by its name; where the gazetteer's place goes, its country and coordinates go with it. */
+/** A place as a name, or as a name and a country, “Dol, XT”; where the gazetteer's place goes, its coordinates go with it. */
 const PLACE: Field = {
   was: (record) => (record as EventRecord).place?.name,
   set: (_record, value) => {
@@ -63,7 +57,6 @@ const PLACE: Field = {
       place: { name, kind: 'own', precision: 'city', ...(country ? { country: country.toUpperCase() } : {}) },
     };
   },
-  about: 'a name, or a name and a country: Dol, XT',
 };
 
 /** The fields that can be set by hand, by kind of entry. */
@@ -88,9 +81,6 @@ const FIELDS: Readonly<Partial<Record<EntryRecord['kind'], Readonly<Record<strin
   actor: { name: text('name'), country: text('country') },
 };
 
-/** The names of the fields of a kind of entry that can be set by hand. */
-export const fieldsOf = (kind: EntryRecord['kind']): string[] => Object.keys(FIELDS[kind] ?? {});
-
 /**
  * A record with a field set by hand, and what it was.
  *
@@ -104,7 +94,7 @@ export function corrected<R extends EntryRecord>(record: R, field: string, value
       'usage',
       field,
       `no field of a ${record.kind} that can be corrected`,
-      `use one of ${fieldsOf(record.kind).join(', ') || 'none'}`,
+      `use one of ${Object.keys(FIELDS[record.kind] ?? {}).join(', ') || 'none'}`,
     );
   const was = own.was(record);
   return { record: { ...record, ...own.set(record, value) }, ...(was === undefined ? {} : { was }) };

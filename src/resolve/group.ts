@@ -1,4 +1,4 @@
-import type { Fit, Form, Kind } from './kind.js';
+import { type Fit, type Form, type Kind, soughtBy } from './kind.js';
 import { byPlace } from './order.js';
 
 /** What an analyst decided of two forms. */
@@ -165,7 +165,7 @@ function compare<M, D>(
   const misses: NearMiss[] = [];
   const apart = new Set<number>();
   const keys = forms.map(({ data }) => new Set(kind.keysOf(data)));
-  const lookups = forms.map(({ data }) => (kind.lookupKeysOf ?? kind.keysOf)(data));
+  const lookups = forms.map(({ data }) => soughtBy(kind, data));
   for (let a = 0; a < forms.length; a++) {
     for (let b = a + 1; b < forms.length; b++) {
       const fit = kind.fit(forms[a].data, forms[b].data);

@@ -64,6 +64,10 @@ export interface Kind<M, D, R extends EntryRecord = EntryRecord> {
   idOf(forms: readonly Form<D>[]): (string | number)[];
 }
 
+/** The keys under which forms lie that a form may be one with. */
+export const soughtBy = <D>(kind: Pick<Kind<never, D>, 'keysOf' | 'lookupKeysOf'>, data: D): string[] =>
+  (kind.lookupKeysOf ?? kind.keysOf)(data);
+
 const FILLER = new Set(
   'the a an of to in on at by for and or with from as is are was were its their his her this that'.split(' '),
 );

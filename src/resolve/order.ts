@@ -23,10 +23,16 @@ export interface Placed<T> {
 export const byPlace = (a: { at: string }, b: { at: string }): number => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
 
 /** The earlier of two values, where there are any. */
+export function earlier<T>(a: Placed<T>, b: Placed<T>): Placed<T>;
+export function earlier<T>(a: Placed<T> | undefined, b: Placed<T> | undefined): Placed<T> | undefined;
 export function earlier<T>(a: Placed<T> | undefined, b: Placed<T> | undefined): Placed<T> | undefined {
   if (!a || !b) return a ?? b;
   return a.at <= b.at ? a : b;
 }
+
+/** The earliest of values, where there are any. */
+export const firstOf = <T>(all: readonly (Placed<T> | undefined)[]): Placed<T> | undefined =>
+  all.reduce<Placed<T> | undefined>((a, b) => earlier(a, b), undefined);
 
 /** The earliest values of both, at most so many: however they are put together, the same are left. */
 export function earliest<T>(a: readonly Placed<T>[], b: readonly Placed<T>[], most: number): Placed<T>[] {

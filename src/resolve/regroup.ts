@@ -4,7 +4,7 @@ import type { EntryKind, EntryRecord } from '../model/register.js';
 import type { Trace } from '../model/trace.js';
 import { applyDecisions, constraintsOf } from './decided.js';
 import { type Constraint, type Group, groupForms, type NearMiss } from './group.js';
-import type { Form, Kind } from './kind.js';
+import { type Form, type Kind, soughtBy } from './kind.js';
 
 /** An entry of the register as resolution knows it: its forms, and the chain of links it hangs on. */
 export interface Neighbour {
@@ -119,7 +119,7 @@ function linkedComponents(
     if (!own) continue;
     const before = known.get(key);
     if (before) linked.add(before.component);
-    const lookups = new Set((kind.lookupKeysOf ?? kind.keysOf)(own.data));
+    const lookups = new Set(soughtBy(kind, own.data));
     const compared = new Set<string>();
     for (const [other, entry] of known) {
       if (linked.has(entry.component)) continue;

@@ -9,7 +9,7 @@ import { DENIED_FIELD, denial } from './denials.js';
 import { discrepanciesOf, discrepancyId, SUM_FIELD } from './discrepancies.js';
 import type { EventForm } from './events/form.js';
 import { figureRivals, rivalKey } from './figure-rivals.js';
-import type { Form, Kind, Report, StoryRef } from './kind.js';
+import { type Form, type Kind, type Report, type StoryRef, soughtBy } from './kind.js';
 import { eventKind } from './kinds/event.js';
 import { KINDS } from './kinds/index.js';
 import { type AboutStatement, aboutKey, type StatementForm, statementKind } from './kinds/statement.js';
@@ -76,22 +76,16 @@ const formsOf = (kind: Kind<unknown, unknown>, findings: Findings, story: StoryR
     return { ordinal, mention, form: kind.formOf(report, placeOf(report, kind.anchor(mention))) };
   });
 
-/** All keys under which entries may lie that a story's findings belong to, and the keys of their forms by kind. */
-export function neighbourKeys(story: Story, findings: Findings): string[] {
-  const ref = refOf(story, '');
-  return [
-    ...new Set(
-      KINDS.flatMap((kind) =>
-        formsOf(kind, findings, ref).flatMap(({ form }) => [...(kind.lookupKeysOf ?? kind.keysOf)(form.data)]),
-      ),
-    ),
-  ];
-}
-
-/** The keys of the forms that a story tells, whatever entries they are in. */
-export function formKeys(story: Story, findings: Findings): string[] {
-  const ref = refOf(story, '');
-  return [...new Set(KINDS.flatMap((kind) => formsOf(kind, findings, ref).map(({ form }) => form.key)))];
+/** Under which keys entries may lie that a story's findings belong to, and the keys of its forms, whatever entries they are in. */
+export function lookupsOf(story: Story, findings: Findings): { keys: string[]; forms: string[] } {
+  const keys = new Set<string>();
+  const forms = new Set<string>();
+  for (const kind of KINDS)
+    for (const { form } of formsOf(kind, findings, refOf(story, ''))) {
+      forms.add(form.key);
+      for (const key of soughtBy(kind, form.data)) keys.add(key);
+    }
+  return { keys: [...keys], forms: [...forms] };
 }
 
 /** The forms of an entry from the findings behind it, where they are not kept with it. */
@@ -193,6 +187,15 @@ function addDiscrepancies(
 /** An entry that follows from others, and is found through them. */
 const derived = (record: EntryRecord): Changed => ({ record, component: record.id, keys: [], forms: [] });
 
+/** Adds discrepancies between entries, explained where somebody did so. */
+function addDerived(records: readonly DiscrepancyRecord[], around: Neighbourhood, resolution: Resolution): void {
+  const formsOfEntry = new Map(
+    [...around.entries, ...resolution.entries].map(({ record, forms }) => [record.id, forms] as const),
+  );
+  for (const record of records)
+    resolution.entries.push(derived(explained(record, formsOfEntry.get(record.about.id) ?? [], around.decisions)));
+}
+
 /** Sums and their parts among what the story touched and what lies around it, tied anew. */
 function addTies(around: Neighbourhood, resolution: Resolution, gone: ReadonlySet<string>, trace: Trace): void {
   const events = new Map<string, { record: EventRecord; changed?: Changed }>();
@@ -215,11 +218,7 @@ function addTies(around: Neighbourhood, resolution: Resolution, gone: ReadonlySe
     else if (now.partOf !== partOf || now.includes?.join() !== includes?.join())
       resolution.entries.push({ ...derived(now), partial: true });
   }
-  const formsById = new Map(
-    [...around.entries, ...resolution.entries].map(({ record, forms }) => [record.id, forms] as const),
-  );
-  for (const record of discrepancies)
-    resolution.entries.push(derived(explained(record, formsById.get(record.about.id) ?? [], around.decisions)));
+  addDerived(discrepancies, around, resolution);
   for (const id of settled) resolution.removed.push(discrepancyId(id, SUM_FIELD));
 }
 
@@ -254,11 +253,7 @@ function addRivals(around: Neighbourhood, resolution: Resolution): void {
     add(slipped);
     resolution.removed.push(...settled);
   }
-  const formsById = new Map(
-    [...around.entries, ...resolution.entries].map(({ record, forms }) => [record.id, forms] as const),
-  );
-  for (const record of found.values())
-    resolution.entries.push(derived(explained(record, formsById.get(record.about.id) ?? [], around.decisions)));
+  addDerived([...found.values()], around, resolution);
 }
 
 /** The entries of a kind that the story touched, as they are now, and with them those around it. */
@@ -354,7 +349,7 @@ export function tieLookups(events: readonly Neighbour[]): { ids: string[]; keys:
     if (record.partOf) ids.add(record.partOf);
     for (const id of record.includes ?? []) ids.add(id);
     if (record.sum)
-      for (const { data } of forms) for (const key of eventKind.lookupKeysOf?.(data as EventForm) ?? []) keys.add(key);
+      for (const { data } of forms) for (const key of soughtBy(eventKind, data as EventForm)) keys.add(key);
   }
   for (const { record } of events) ids.delete(record.id);
   return { ids: [...ids], keys: [...keys] };

@@ -1,24 +1,13 @@
 import { choosePlace, NOTHING_AROUND } from '../../gazetteer/choose.js';
 import { fold } from '../../gazetteer/fold.js';
 import { countryOfPeople } from '../../gazetteer/peoples.js';
-import type { Place } from '../../gazetteer/place.js';
-import type { PlaceMention, PlacePrecision } from '../../model/findings.js';
+import { type Place, PRECISION } from '../../gazetteer/place.js';
+import type { PlaceMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
 import { overlapping } from '../spans-in.js';
 import { type PlaceCandidate, placeCandidates } from './candidates.js';
 
-const PRECISION: Record<Place['kind'], PlacePrecision> = {
-  country: 'country',
-  region: 'region',
-  capital: 'city',
-  city: 'city',
-  village: 'city',
-  'world-region': 'country',
-  own: 'point',
-  people: 'country',
-  district: 'district',
-};
 /** How far apart, in tokens, two names are still “beside” each other: “Oru, Veshan”. */
 const BESIDE = 4;
 

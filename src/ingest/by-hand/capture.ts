@@ -1,5 +1,5 @@
 import { parseCount } from '../../model/count.js';
-import { dateValue } from '../../model/edtf.js';
+import { parseEdtf } from '../../model/edtf.js';
 import { Fault } from '../../model/fault.js';
 import { Effect } from '../../model/findings.js';
 import { HAND_ENTRY, HandEntry } from '../../model/hand-entry.js';
@@ -34,11 +34,8 @@ export function handCapture(fields: Readonly<Record<string, string>>, where: str
 const HINT = '“daftar enter --help” lists the fields of each kind';
 
 function checkDate(value: string, name: string, where: string): void {
-  try {
-    dateValue(value);
-  } catch {
+  if (!parseEdtf(value))
     throw new Fault('bad-data', where, `${name}: “${value}” is no date`, 'give it in EDTF: 2031-05-09, 2031-05, 2031');
-  }
 }
 
 /** The entry that a capture holds. */

@@ -1,9 +1,17 @@
 import { choosePlace, NOTHING_AROUND } from '../../gazetteer/choose.js';
 import { fold } from '../../gazetteer/fold.js';
-import { type Gazetteer, OWN, type Place } from '../../gazetteer/place.js';
+import { type Gazetteer, PRECISION } from '../../gazetteer/place.js';
 import { parseCount } from '../../model/count.js';
 import { dateValue } from '../../model/edtf.js';
-import { Effect, type EventMention, type Findings, type Participant, type PlaceMention } from '../../model/findings.js';
+import {
+  Effect,
+  type EventMention,
+  type Findings,
+  NO_FINDINGS,
+  type Participant,
+  type PlaceMention,
+} from '../../model/findings.js';
+import { given } from '../../model/given.js';
 import type { HandEntry } from '../../model/hand-entry.js';
 import { stableId } from '../../model/id.js';
 import type { Span } from '../../model/span.js';
@@ -28,35 +36,19 @@ export function readHandEntry(capture: Capture, gazetteer: Gazetteer): { story: 
     outlet: entry.source,
     title: `${entry.kind}, entered by ${entry.by}`,
     byline: entry.by,
-    ...(entry.url ? { url: entry.url } : {}),
-    ...(entry.published
-      ? {
-          published: {
-            value: entry.published,
-            precision: dateValue(entry.published).precision,
-            basis: 'metadata' as const,
-          },
-        }
-      : {}),
+    ...given('url', entry.url),
+    ...given('published', publishedOn(entry.published)),
     text,
     blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
   };
   return { story, findings: findingsOf(entry, text, gazetteer) };
 }
 
+const publishedOn = (day: string | undefined): Story['published'] =>
+  day === undefined ? undefined : { value: day, precision: dateValue(day).precision, basis: 'metadata' };
+
 /** What says where an entry comes from, and is no value of it. */
 const ABOUT: ReadonlySet<string> = new Set(['words', 'source', 'url', 'published', 'by', 'at']);
-
-const NONE: Findings = {
-  events: [],
-  statements: [],
-  commitments: [],
-  figures: [],
-  actors: [],
-  places: [],
-  dates: [],
-  programmes: [],
-};
 
 function findingsOf(entry: HandEntry, text: string, gazetteer: Gazetteer): Findings {
   const spanAt = (start: number, quote: string): Span => ({ start, end: start + quote.length, quote });
@@ -69,7 +61,7 @@ function findingsOf(entry: HandEntry, text: string, gazetteer: Gazetteer): Findi
   switch (entry.kind) {
     case 'event':
       return {
-        ...NONE,
+        ...NO_FINDINGS,
         events: [
           {
             ...eventOf(entry, wordsOf, gazetteer),
@@ -81,7 +73,7 @@ function findingsOf(entry: HandEntry, text: string, gazetteer: Gazetteer): Findi
       };
     case 'statement':
       return {
-        ...NONE,
+        ...NO_FINDINGS,
         statements: [
           {
             source: { ...wordsOf('speaker', entry.speaker), name: entry.speaker },
@@ -112,11 +104,11 @@ function findingsOf(entry: HandEntry, text: string, gazetteer: Gazetteer): Findi
       const programmes = entry.programme
         ? [{ name: entry.programme, evidence: [wordsOf('programme', entry.programme)] }]
         : [];
-      return { ...NONE, commitments: [commitment], programmes };
+      return { ...NO_FINDINGS, commitments: [commitment], programmes };
     }
     case 'figure':
       return {
-        ...NONE,
+        ...NO_FINDINGS,
         figures: [
           {
             what: entry.what,
@@ -175,7 +167,7 @@ function placeOf(written: string, span: Span, gazetteer: Gazetteer): PlaceMentio
     ...span,
     name: place.name,
     kind: place.kind,
-    precision: precisionOf(place),
+    precision: PRECISION[place.kind],
     lat: place.lat,
     lon: place.lon,
     gazetteerId: place.id,
@@ -183,12 +175,3 @@ function placeOf(written: string, span: Span, gazetteer: Gazetteer): PlaceMentio
     ...given('region', place.region),
   };
 }
-
-function precisionOf({ kind, id }: Place): PlaceMention['precision'] {
-  if (kind === 'country' || kind === 'world-region') return 'country';
-  if (kind === 'region' || kind === 'district') return kind;
-  return id.startsWith(OWN) && kind === 'own' ? 'point' : 'city';
-}
-
-const given = <K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> =>
-  value === undefined ? {} : ({ [key]: value } as Record<K, T>);

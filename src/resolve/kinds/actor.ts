@@ -1,9 +1,9 @@
 import { type ActorMention, evidenceOf } from '../../model/findings.js';
+import { given } from '../../model/given.js';
 import type { ActorRecord } from '../../model/register.js';
 import { contentWords, type Fit, type Form, type Kind, type Report } from '../kind.js';
 import { officeKey, officeOf } from '../offices.js';
-import { byPlace, earlier, type Placed } from '../order.js';
-import { given } from './statement.js';
+import { byPlace, earlier, firstOf, type Placed } from '../order.js';
 import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
 
 /** A surname alone joins, where no entry bears the very name. */
@@ -53,8 +53,8 @@ export const actorKind: Kind<StoryActor, ActorForm, ActorRecord> = {
   formOf,
   merge: (a, b) => ({
     told: mergeTold(a.told, b.told),
-    name: earlier(a.name, b.name) ?? a.name,
-    actorKind: earlier(a.actorKind, b.actorKind) ?? a.actorKind,
+    name: earlier(a.name, b.name),
+    actorKind: earlier(a.actorKind, b.actorKind),
     ...given('country', earlier(a.country, b.country)),
     aliases: [...new Set([...a.aliases, ...b.aliases])].sort(),
     roles: unionOfRoles([...a.roles, ...b.roles]),
@@ -118,8 +118,8 @@ function recordOf(id: string, forms: readonly Form<ActorForm>[]): ActorRecord {
   const names = data.map(({ name }) => name.value);
   const name = [...names].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))[0];
   const aliases = [...new Set([...names, ...data.flatMap((one) => one.aliases)])].filter((one) => one !== name).sort();
-  const country = data.map((one) => one.country).reduce(earlier, undefined);
-  const actorKind = data.map((one) => one.actorKind).reduce((a, b) => earlier(a, b) ?? a);
+  const country = firstOf(data.map((one) => one.country));
+  const actorKind = data.map((one) => one.actorKind).reduce((a, b) => earlier(a, b));
   return {
     kind: 'actor',
     id,

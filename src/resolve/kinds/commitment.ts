@@ -1,8 +1,8 @@
 import { type Commitment, evidenceOf } from '../../model/findings.js';
+import { given } from '../../model/given.js';
 import type { CommitmentRecord } from '../../model/register.js';
 import { contentWords, type Kind, wordOverlap } from '../kind.js';
 import { earlier, type Placed } from '../order.js';
-import { given } from './statement.js';
 import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
 
 const SAME_WORDS = 0.8;
@@ -31,7 +31,7 @@ export const commitmentKind: Kind<Commitment, CommitmentForm, CommitmentRecord> 
       },
     };
   },
-  merge: (a, b) => ({ told: mergeTold(a.told, b.told), first: earlier(a.first, b.first) ?? a.first }),
+  merge: (a, b) => ({ told: mergeTold(a.told, b.told), first: earlier(a.first, b.first) }),
   keysOf: ({ first }) => [`commitment|${contentWords(first.value.what).slice(0, KEY_WORDS).join(' ')}`],
   fit: ({ first: { value: a } }, { first: { value: b } }) => {
     if (a.due?.value !== b.due?.value)
@@ -43,7 +43,7 @@ export const commitmentKind: Kind<Commitment, CommitmentForm, CommitmentRecord> 
   recordOf: (id, forms) => ({
     kind: 'commitment',
     id,
-    ...forms.map(({ data }) => data.first).reduce((a, b) => earlier(a, b) ?? a).value,
+    ...forms.map(({ data }) => data.first).reduce((a, b) => earlier(a, b)).value,
     evidence: evidenceIn(allTold(forms)),
   }),
 };

@@ -25,7 +25,7 @@ export const figureKind: Kind<Figure, FigureForm, FigureRecord> = {
       data: { told: toldBy(at, evidenceOf(story.id, evidence)), first: { at, value: figure } },
     };
   },
-  merge: (a, b) => ({ told: mergeTold(a.told, b.told), first: earlier(a.first, b.first) ?? a.first }),
+  merge: (a, b) => ({ told: mergeTold(a.told, b.told), first: earlier(a.first, b.first) }),
   keysOf: ({ first: { value } }) => {
     const own = `figure|${thingOf(value)}`;
     const rival = rivalKey(value);
@@ -41,7 +41,7 @@ export const figureKind: Kind<Figure, FigureForm, FigureRecord> = {
   recordOf: (id, forms) => ({
     kind: 'figure',
     id,
-    ...forms.map(({ data }) => data.first).reduce((a, b) => earlier(a, b) ?? a).value,
+    ...forms.map(({ data }) => data.first).reduce((a, b) => earlier(a, b)).value,
     evidence: evidenceIn(allTold(forms)),
   }),
 };

@@ -1,9 +1,9 @@
 import { type Commitment, evidenceOf, type ProgrammeMention } from '../../model/findings.js';
+import { given } from '../../model/given.js';
 import type { ProgrammeRecord, ProgrammeStage } from '../../model/register.js';
 import type { Evidence } from '../../model/span.js';
 import { contentWords, type Kind, wordOverlap } from '../kind.js';
-import { byPlace, earlier, earliest, type Placed } from '../order.js';
-import { given } from './statement.js';
+import { byPlace, earlier, earliest, firstOf, type Placed } from '../order.js';
 import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
 
 /** Two names are of one programme where they share this much, the owner and the purpose counted in. */
@@ -76,7 +76,7 @@ export const programmeKind: Kind<StoryProgramme, ProgrammeForm, ProgrammeRecord>
   }),
   merge: (a, b) => ({
     told: mergeTold(a.told, b.told),
-    name: earlier(a.name, b.name) ?? a.name,
+    name: earlier(a.name, b.name),
     ...given('owner', earlier(a.owner, b.owner)),
     said: earliest(a.said, b.said, MOST_HISTORY),
   }),
@@ -91,7 +91,7 @@ export const programmeKind: Kind<StoryProgramme, ProgrammeForm, ProgrammeRecord>
     const names = [...new Set(data.map(({ name }) => name.value))];
     const name = names.find((one) => /^\p{Lu}\p{Ll}+(?:[ -]\p{Lu}\p{L}+)+/u.test(one)) ?? names[0];
     const said = data.flatMap((one) => one.said).sort(byPlace);
-    const owner = data.map((one) => one.owner).reduce(earlier, undefined);
+    const owner = firstOf(data.map((one) => one.owner));
     return {
       kind: 'programme',
       id,

@@ -1,8 +1,9 @@
 import { evidenceOf, type Statement } from '../../model/findings.js';
+import { given } from '../../model/given.js';
 import type { StatementRecord } from '../../model/register.js';
 import { claimKeys } from '../claims.js';
 import { contentWords, type Form, type Kind, type Report, wordOverlap } from '../kind.js';
-import { earlier, type Placed } from '../order.js';
+import { earlier, firstOf, type Placed } from '../order.js';
 import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
 
 /** Words quoted by two stories are one statement where they share this much. */
@@ -38,7 +39,7 @@ export const statementKind: Kind<AboutStatement, StatementForm, StatementRecord>
   formOf,
   merge: (a, b) => ({
     told: mergeTold(a.told, b.told),
-    first: earlier(a.first, b.first) ?? a.first,
+    first: earlier(a.first, b.first),
     ...given('via', earlier(a.via, b.via)),
     ...given('about', earlier(a.about, b.about)),
   }),
@@ -57,9 +58,9 @@ export const statementKind: Kind<AboutStatement, StatementForm, StatementRecord>
   },
   idOf: ([{ at, key }]) => [at, key],
   recordOf(id, forms) {
-    const first = forms.map(({ data }) => data.first).reduce((a, b) => earlier(a, b) ?? a);
-    const via = forms.map(({ data }) => data.via).reduce(earlier, undefined);
-    const about = forms.map(({ data }) => data.about).reduce(earlier, undefined);
+    const first = forms.map(({ data }) => data.first).reduce((a, b) => earlier(a, b));
+    const via = firstOf(forms.map(({ data }) => data.via));
+    const about = firstOf(forms.map(({ data }) => data.about));
     const told = allTold(forms);
     return {
       kind: 'statement',
@@ -103,9 +104,4 @@ function formOf({ story, mention }: Report<AboutStatement>, at: string): Form<St
     ),
   };
   return { key: `${source?.name ?? ''}|${stance}|${content.quote}`, at, data };
-}
-
-/** @example given('via', undefined) // → {} */
-export function given<K extends string, T>(key: K, value: T | undefined): Partial<Record<K, T>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<K, T>);
 }

@@ -211,19 +211,15 @@ export class SqliteTransaction implements StoreTransaction {
     return [...found.values()];
   }
 
-  async statementsAbout(events: readonly string[], stance: string): Promise<EntryNear[]> {
+  async statementsUnder(keys: readonly string[], stance: string): Promise<EntryNear[]> {
     const ids: string[] = [];
-    for (const some of chunks(events)) {
+    for (const some of chunks(keys)) {
       const rows = await this.#db
         .selectFrom('entry_key')
         .innerJoin('entry', 'entry.id', 'entry_key.entry')
         .select('entry.id')
         .distinct()
-        .where(
-          'entry_key.key',
-          'in',
-          some.map((event) => `about|${event}`),
-        )
+        .where('entry_key.key', 'in', some)
         .where('entry.kind', '=', 'statement')
         .where('entry.type', '=', stance)
         .execute();
