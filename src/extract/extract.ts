@@ -1,5 +1,6 @@
 import { fold } from '../gazetteer/fold.js';
 import type { Gazetteer } from '../gazetteer/place.js';
+import { findDates } from '../language/dates/find.js';
 import { datesIn } from '../language/dates/mentions.js';
 import { type Reference, referenceOf } from '../language/dates/reference.js';
 import { languageOf } from '../language/detect.js';
@@ -23,7 +24,7 @@ import { findEvents } from './events/events.js';
 import { findFigures } from './figures/figures.js';
 import type { ExtractWeights } from './learned/weights.js';
 import { findDemonyms } from './places/demonyms.js';
-import { findPlaces, leadingCountry } from './places/places.js';
+import { findPlaces } from './places/places.js';
 import { acceptProposals } from './proposals/accept.js';
 import { findStatements } from './statements/statements.js';
 
@@ -176,14 +177,15 @@ export function contextOf(
   trace: Trace,
 ): StoryContext {
   const analysis = language.analyse(input.text, grammar);
-  const reference = input.reference ?? referenceOf(input.text, input.published, language.dates);
+  const found = findDates(analysis.text, language.dates);
+  const reference = input.reference ?? referenceOf(input.text, input.published, language.dates, found);
   const context: StoryContext = {
     text: input.text,
     title: input.title,
     analysis,
     sentences: parseAll(analysis),
     reference,
-    dates: datesIn(analysis, reference, language.dates),
+    dates: datesIn(analysis, reference, language.dates, found),
     names: language.names(analysis),
     places: [],
     actors: [],
@@ -196,8 +198,7 @@ export function contextOf(
     book: actorBook(actors),
     trace,
   };
-  context.places = findPlaces(context);
-  context.leading = leadingCountry(context, context.places);
+  Object.assign(context, findPlaces(context));
   const governments = findGovernments(context);
   context.actors = findActors(context, governments);
   context.places = markMetonyms(context.places, governments);

@@ -15,16 +15,27 @@ export function openGazetteer(file: Uint8Array): Gazetteer {
     named(name) {
       const cached = known.get(name);
       if (cached) return cached;
-      const number = findName(sections, encoder.encode(name));
-      if (number < 0) return [];
-      const places: Place[] = [];
-      for (let r = sections.refStarts[number]; r < sections.refStarts[number + 1]; r++)
-        places.push(placeAt(sections, sections.refs[r]));
+      const places = placesNamed(sections, encoder.encode(name));
+      if (known.size >= MOST_KNOWN) known.clear();
       known.set(name, places);
       return places;
     },
   };
 }
+
+/** Answers that are kept, those of names that nothing bears among them: a story asks for the same words again and again. */
+const MOST_KNOWN = 20_000;
+
+function placesNamed(sections: IndexSections, bytes: Uint8Array): readonly Place[] {
+  const number = findName(sections, bytes);
+  if (number < 0) return NO_PLACES;
+  const places: Place[] = [];
+  for (let r = sections.refStarts[number]; r < sections.refStarts[number + 1]; r++)
+    places.push(placeAt(sections, sections.refs[r]));
+  return places;
+}
+
+const NO_PLACES: readonly Place[] = [];
 
 /** The place of a number, from the columns of the index. */
 export function placeAt(sections: IndexSections, p: number): Place {

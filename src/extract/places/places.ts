@@ -15,11 +15,12 @@ const BESIDE = 4;
  * The places that a text names, each found in the gazetteer by what stands around it. A name that only a place noun gives
  * away (“Zarin Gorge”) takes the country or region named beside it, and no coordinates.
  */
-export function findPlaces(context: StoryContext): PlaceMention[] {
+export function findPlaces(context: StoryContext): Pick<StoryContext, 'places' | 'leading'> {
+  const peoples = countPeoples(context);
   const all = context.sentences.map((parsed) =>
     placeCandidates(parsed.sentence, context).filter((c) => !insidePerson(context, c) && !isBody(context, c)),
   );
-  const settled = settleNames(context, all);
+  const settled = settleNames(peoples, all);
   const mentions: PlaceMention[] = [];
   for (const candidates of all) {
     for (const candidate of candidates) {
@@ -30,8 +31,11 @@ export function findPlaces(context: StoryContext): PlaceMention[] {
       if (mention) mentions.push(mention);
     }
   }
-  const leading = leadingCountry(context, mentions);
-  return mentions.map((one) => (one.country || !leading || one.lat !== undefined ? one : inCountry(one, leading)));
+  const leading = leadingCountry(peoples, mentions);
+  const places = mentions.map((one) =>
+    one.country || !leading || one.lat !== undefined ? one : inCountry(one, leading),
+  );
+  return { places, leading };
 }
 
 /** A place that no gazetteer lists, in a country that is inferred. */
@@ -45,8 +49,8 @@ export const inCountry = (place: PlaceMention, country: string): PlaceMention =>
 const FEWEST_SPOKEN = 3;
 const LEAD = 1.4;
 /** The country that a text plainly speaks of most: by name, by its people and by its places. */
-export function leadingCountry(context: StoryContext, places: readonly PlaceMention[]): string | undefined {
-  const spoken = countPeoples(context);
+function leadingCountry(peoples: ReadonlyMap<string, number>, places: readonly PlaceMention[]): string | undefined {
+  const spoken = new Map(peoples);
   for (const { country, countryBasis } of places)
     if (country && !countryBasis) spoken.set(country, (spoken.get(country) ?? 0) + 1);
   const [first, second] = [...spoken].sort((a, b) => b[1] - a[1]);
@@ -67,7 +71,10 @@ function nameOf({ sentence, first, last }: PlaceCandidate): string {
  * Which place each name of a text means. First by size alone; what is then surely spoken of (countries, regions, capitals)
  * and what any mention of the name has beside it decides the rest.
  */
-function settleNames(context: StoryContext, all: readonly (readonly PlaceCandidate[])[]): Map<string, Place> {
+function settleNames(
+  peoples: ReadonlyMap<string, number>,
+  all: readonly (readonly PlaceCandidate[])[],
+): Map<string, Place> {
   const named = new Map<string, { places: readonly Place[]; beside: Place[]; located: boolean; times: number }>();
   for (const candidates of all) {
     candidates.forEach((candidate, i) => {
@@ -80,7 +87,6 @@ function settleNames(context: StoryContext, all: readonly (readonly PlaceCandida
       named.set(nameOf(candidate), known);
     });
   }
-  const peoples = countPeoples(context);
   const surely = [...named].flatMap(([name, { places, times }]) => {
     const place = choosePlace(places, NOTHING_AROUND);
     return place && SURE_KINDS.has(place.kind) ? [{ name, place, times }] : [];

@@ -2,7 +2,7 @@ import type { Statement } from '../../model/findings.js';
 import { overlap, sharedPart } from '../../model/span.js';
 import { brief, noTrace } from '../../model/trace.js';
 import type { StoryContext } from '../context.js';
-import { probability, strongest } from '../learned/linear.js';
+import { type LinearModel, probability, strongest } from '../learned/linear.js';
 import { SPEECH_NOUNS, SPEECH_VERBS, WILL_VERBS } from '../lexicon/speech.js';
 import type { Candidate } from './candidate.js';
 import { featuresOf } from './features.js';
@@ -37,9 +37,15 @@ export function reportsOf(
     report.candidates.push({ candidate, features });
     byCue.set(candidate.cue, report);
   }
-  for (const report of byCue.values())
-    report.features = [...new Set(report.candidates.flatMap(({ features }) => features))];
+  for (const report of byCue.values()) report.features = allFeatures(report);
   return [...byCue.values()];
+}
+
+function allFeatures({ candidates }: Report): string[] {
+  if (candidates.length === 1) return candidates[0].features;
+  const all = new Set<string>();
+  for (const { features } of candidates) for (const feature of features) all.add(feature);
+  return [...all];
 }
 
 /** Those reports of a sentence that are likely statements, with the likeliest words of each; none says again what a likelier one does. */
@@ -50,15 +56,12 @@ export function choose(
 ): Statement[] {
   const { weights } = context;
   const scored = reportsOf(context, candidates, quotations)
-    .map((report) => {
-      const ranked = report.candidates
-        .map((one) => ({ ...one, fit: probability(weights.content, one.features) }))
-        .sort((a, b) => b.fit - a.fit);
-      return { ...ranked[0], report, likely: probability(weights.statement, report.features) };
-    })
+    .map((report) => ({ report, likely: probability(weights.statement, report.features) }))
     .sort((a, b) => b.likely - a.likely);
   const kept: Statement[] = [];
-  for (const { candidate, report, likely } of scored) {
+  for (const { report, likely } of scored) {
+    if (likely < KEPT_FROM && context.trace === noTrace) break;
+    const candidate = likeliest(weights.content, report);
     const { statement } = candidate;
     const rival = kept.find((other) => sharedPart(other.content, statement.content) >= SAME_SHARE);
     if (rival && !(likely >= KEPT_INSIDE && namesAnother(rival, statement))) continue;
@@ -75,6 +78,18 @@ export function choose(
     });
   }
   return kept.sort((a, b) => a.cue.start - b.cue.start);
+}
+
+/** The candidate with the likeliest words; of equal ones the first. */
+function likeliest(model: LinearModel, { candidates }: Report): Candidate {
+  const [first, ...others] = candidates;
+  if (others.length === 0) return first.candidate;
+  let best = { candidate: first.candidate, fit: probability(model, first.features) };
+  for (const { candidate, features } of others) {
+    const fit = probability(model, features);
+    if (fit > best.fit) best = { candidate, fit };
+  }
+  return best.candidate;
 }
 
 /** “No casualties were reported”, “Nobody claimed …”: nobody says anything. */

@@ -21,26 +21,31 @@ export interface DatedSpan {
  *
  * @example datesIn(analyse('They met on Friday.', grammar), { day: '2031-05-12' }, ENGLISH_DATES)[0].value?.value // → '2031-05-09'
  */
-export function datesIn(analysis: Analysis, reference: Reference, language: DateLanguage): DatedSpan[] {
+export function datesIn(
+  analysis: Analysis,
+  reference: Reference,
+  language: DateLanguage,
+  found: readonly FoundDate[] = findDates(analysis.text, language),
+): DatedSpan[] {
   const dates: DatedSpan[] = [];
   let at = 0;
   let toldDay: string | undefined;
   let spoken: { year?: number; until: number } | undefined;
-  for (const found of findDates(analysis.text, language)) {
-    while (at + 1 < analysis.sentences.length && analysis.sentences[at].end <= found.start) at++;
+  for (const date of found) {
+    while (at + 1 < analysis.sentences.length && analysis.sentences[at].end <= date.start) at++;
     const sentence = analysis.sentences[at];
-    const tense = found.bound === 'until' || (sentence && language.isFuture(sentence, found.start)) ? 'future' : 'past';
-    if (opensYear(analysis.text, sentence, found))
-      spoken = { year: found.form.year, until: sentence.index + SPOKEN_REACH };
+    const tense = date.bound === 'until' || (sentence && language.isFuture(sentence, date.start)) ? 'future' : 'past';
+    if (opensYear(analysis.text, sentence, date))
+      spoken = { year: date.form.year, until: sentence.index + SPOKEN_REACH };
     const carried =
-      spoken && sentence && sentence.index <= spoken.until && found.form.kind === 'calendar'
+      spoken && sentence && sentence.index <= spoken.until && date.form.kind === 'calendar'
         ? { year: spoken.year }
         : reference;
-    const toldFrom = found.form.kind === 'days' && found.form.told ? { day: toldDay ?? reference.day } : carried;
-    const value = resolveDate(found, { ...toldFrom, tense });
+    const toldFrom = date.form.kind === 'days' && date.form.told ? { day: toldDay ?? reference.day } : carried;
+    const value = resolveDate(date, { ...toldFrom, tense });
     if (value?.precision === 'day') toldDay = value.value;
-    const span = spanOf(analysis.text, found.start, found.end);
-    dates.push(value ? { ...span, value: { ...span, ...value } } : { ...span, open: unresolvedDate(found) });
+    const span = spanOf(analysis.text, date.start, date.end);
+    dates.push(value ? { ...span, value: { ...span, ...value } } : { ...span, open: unresolvedDate(date) });
   }
   return dates;
 }

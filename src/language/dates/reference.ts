@@ -2,7 +2,7 @@ import { parseEdtf } from '../../model/edtf.js';
 import type { Published } from '../../model/story.js';
 import { ENGLISH_DATES } from '../en/dates.js';
 import { findDates } from './find.js';
-import type { DateLanguage } from './form.js';
+import type { DateLanguage, FoundDate } from './form.js';
 
 /** The day, or only the year, that a story's relative dates are read against. */
 export interface Reference {
@@ -26,11 +26,14 @@ const NEAREST_YEAR = 1990;
  *
  * A whole year spoken of as past (“in 2030 there were”) puts the story in a later one; a past month (“in May 2031”)
  * allows that year itself.
+ *
+ * @param found the dates of the text, where they are known already.
  */
 export function referenceOf(
   text: string,
   published: Published | string | undefined,
   language: DateLanguage = ENGLISH_DATES,
+  found?: readonly FoundDate[],
 ): Reference {
   const value = typeof published === 'string' ? publishedDay(published) : published?.value;
   if (value) {
@@ -38,7 +41,7 @@ export function referenceOf(
     if (range?.precision === 'day' && range.from) return { day: range.from, year: Number(range.from.slice(0, 4)) };
     if (range?.from) return { year: Number(range.from.slice(0, 4)) };
   }
-  return dayOfDateline(text, language) ?? yearFromText(text, language);
+  return dayOfDateline(text, language) ?? yearFromText(text, found ?? findDates(text, language));
 }
 
 /** How far into a text the day of its dateline may stand. */
@@ -68,10 +71,10 @@ export function publishedDay(value: string): string | undefined {
   return undefined;
 }
 
-function yearFromText(text: string, language: DateLanguage): Reference {
+function yearFromText(text: string, found: readonly FoundDate[]): Reference {
   let atLeast = 0;
   let atMost = Number.POSITIVE_INFINITY;
-  for (const date of findDates(text, language)) {
+  for (const date of found) {
     const { form } = date;
     if (form.kind === 'years-range' && form.to !== undefined && form.from !== undefined) {
       if (AHEAD.test(text.slice(Math.max(0, date.start - LEAD), date.start))) atMost = Math.min(atMost, form.from);

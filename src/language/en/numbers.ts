@@ -73,6 +73,7 @@ export interface FoundNumber {
  * @example numberAt(tokensOf('more than 50 houses'), 2)?.count // → { min: 51, max: null }
  */
 export function numberAt(tokens: readonly Token[], at: number): FoundNumber | undefined {
+  if (!mayBegin(tokens[at]?.lower ?? '')) return undefined;
   const vague = vagueAt(tokens, at);
   if (vague) return vague;
   const fraction = fractionAt(tokens, at);
@@ -109,6 +110,20 @@ function fractionAt(tokens: readonly Token[], at: number): FoundNumber | undefin
 }
 
 const FEWEST_TENTHS = 9;
+/** Words of which a number may be the first: all others are passed by at once, since every word of a text is asked. */
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...Object.keys(UNITS),
+  ...Object.keys(VAGUE),
+  'dozen',
+  'half',
+  'a',
+  'an',
+]);
+const mayBegin = (word: string): boolean =>
+  FIRST_WORDS.has(word) ||
+  (word >= '0' && word < ':') ||
+  FIRST_WORDS.has(word.slice(0, Math.max(0, word.indexOf('-'))));
+
 const fractionOf = (value: number, first: number, last: number): FoundNumber => ({
   value,
   count: exactly(value),

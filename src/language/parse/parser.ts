@@ -54,15 +54,9 @@ export class Parser {
           best = RIGHT;
         } else if (scores[RIGHT] > second) second = scores[RIGHT];
       }
-      if (scores[best] - second >= SETTLED[stage]) break;
+      if (scores[best] - second >= templates.leads[stage]) break;
       from = to;
     }
     return best;
   }
 }
-
-/**
- * A transition that leads by this much after a stage is taken, and the later templates are not asked. The stages hold 24, 60 and 110 of 236
- * templates (`training/stages.mjs`). Leads as high as these leave LAS on the treebanks' dev parts what it is when all are asked.
- */
-const SETTLED = [500, 400, 300, 0];

@@ -1,86 +1,90 @@
 import { type Configuration, NONE } from './arc-hybrid.js';
 import { type Columns, putWord, WORD_PARTS } from './columns.js';
 import { Choice, type Weights } from './linear.js';
-import { groupsByStage, Templates } from './templates.js';
+import { type Checkpoint, groupsByStage, Templates } from './templates.js';
 
 const NODES = ['h', 'd', 'hb', 'ha', 'db', 'da', 'dl', 'dl2', 'dr', 'sib', 'sib2', 'other'] as const;
 const PAIRS = ['side', 'far', 'hleft', 'hright', 'dleft', 'dright', 'marks', 'verbs'] as const;
 const ATOMS = ['none', 'constant', ...PAIRS, ...NODES.flatMap((node) => WORD_PARTS.map((part) => `${node}.${part}`))];
 const FIRST_NODE_ATOM = 2 + PAIRS.length;
 
-const STAGES = [
-  [
-    'dl2.label dl.label d.tag side',
-    'd.suffix d.pos side',
-    'd.pos h.pos da.pos side',
-    'dr.label d.tag side',
-    'dr.word d.tag side',
-    'dl2.word d.tag side',
-    'dl.tag d.tag h.tag side',
-    'sib.label sib2.label d.tag side',
-    'dl.label d.tag h.tag side',
-    'h.tag side',
-    'dl.word d.word side',
-    'dl.word d.tag h.tag side',
-    'd.tag side',
-    'sib.label h.tag d.tag side',
-    'ha.word side h.tag',
-    'dl.word d.cluster side',
-    'dl.label dr.label d.tag h.tag',
-    'sib.tag h.tag d.tag side',
-    'h.word side',
-    'db.word side d.tag',
-    'd.word side',
-    'dl.word h.cluster side',
-    'hb.word side h.tag',
-    'dl.word d.suffix h.suffix side',
-  ],
-  [
-    'd.tag h.tag hb.tag side',
-    'sib.label d.word side',
-    'd.suffix h.suffix side',
-    'other.label h.tag d.tag side',
-    'sib.label h.word d.tag side',
-    'd.tag h.tag far side',
-    'd.tag h.word side',
-    'd.suffix h.word side',
-    'd.tag h.tag ha.tag side',
-    'sib.word h.tag d.tag side',
-    'side',
-    'd.cluster side',
-    'h.cluster side',
-    'h.suffix h.pos side',
-    'd.word h.word side',
-    'd.tag h.tag side',
-    'd.word h.tag side',
-    'd.cluster h.cluster side',
-    'd.cluster h.tag side',
-    'd.tag h.cluster side',
-    'd.cluster h.word side',
-    'd.word h.cluster side',
-    'd.word far side',
-    'd.tag h.tag db.tag side',
-    'd.tag h.tag da.tag side',
-    'da.word side d.tag',
-    'dl.word h.word side',
-    'dr.tag d.tag h.tag side',
-    'other.label h.word side',
-    'other.label sib.label h.word d.tag',
-    'hleft hright d.tag h.tag',
-    'dleft dright d.tag h.tag side',
-    'marks verbs d.tag h.tag side',
-    'marks d.word side',
-    'h.suffix d.word side',
-    'dl.word h.word d.cluster side',
-  ],
+/** In the order in which they are asked. */
+const IN_ORDER = [
+  'dl2.label dl.label d.tag side',
+  'd.suffix d.pos side',
+  'd.pos h.pos da.pos side',
+  'dr.label d.tag side',
+  'dr.word d.tag side',
+  'sib.label sib2.label d.tag side',
+  'dl2.word d.tag side',
+  'dl.tag d.tag h.tag side',
+  'dl.label d.tag h.tag side',
+  'h.tag side',
+  'dl.word d.word side',
+  'ha.word side h.tag',
+  'sib.label h.tag d.tag side',
+  'd.tag side',
+  'dl.word d.tag h.tag side',
+  'dl.word d.cluster side',
+  'hb.word side h.tag',
+  'sib.tag h.tag d.tag side',
+  'db.word side d.tag',
+  'dl.word h.cluster side',
+  'dl.label dr.label d.tag h.tag',
+  'h.word side',
+  'd.word h.tag side',
+  'd.tag h.tag ha.tag side',
+  'sib.label d.word side',
+  'hleft hright d.tag h.tag',
+  'dl.word d.suffix h.suffix side',
+  'dl.word h.word side',
+  'd.word side',
+  'other.label h.tag d.tag side',
+  'd.tag h.word side',
+  'd.word h.word side',
+  'd.suffix h.word side',
+  'd.cluster h.word side',
+  'd.suffix h.suffix side',
+  'dr.tag d.tag h.tag side',
+  'd.cluster h.cluster side',
+  'd.tag h.tag db.tag side',
+  'side',
+  'sib.word h.tag d.tag side',
+  'd.cluster h.tag side',
+  'other.label h.word side',
+  'sib.label h.word d.tag side',
+  'd.word h.cluster side',
+  'da.word side d.tag',
+  'h.suffix h.pos side',
+  'd.word far side',
+  'h.suffix d.word side',
+  'marks verbs d.tag h.tag side',
+  'dl.word h.word d.cluster side',
+  'h.cluster side',
+  'd.tag h.tag side',
+  'marks d.word side',
+  'd.tag h.tag da.tag side',
+  'd.tag h.tag far side',
+  'other.label sib.label h.word d.tag',
+  'dleft dright d.tag h.tag side',
+  'd.cluster side',
+  'd.tag h.tag hb.tag side',
+  'd.tag h.cluster side',
+];
+
+/** Relations this far behind are out of the choice; where one is left, the later templates are not asked. */
+const CHECKPOINTS: readonly Checkpoint[] = [
+  [16, 220],
+  [32, 160],
+  [48, 140],
 ];
 
 /** How many features an arc has. */
-export const RELATION_FEATURES = STAGES.flat().length;
+export const RELATION_FEATURES = IN_ORDER.length;
 
 /** Chooses the relation of a dependent to its head when the arc between them is made. */
 export class RelationChooser {
-  readonly templates = new Templates(STAGES, ATOMS);
+  readonly templates = new Templates(IN_ORDER, CHECKPOINTS, ATOMS);
   readonly features = new Int32Array(RELATION_FEATURES);
   private readonly choice: Choice;
   private readonly atoms = new Int32Array(ATOMS.length);
@@ -114,7 +118,7 @@ export class RelationChooser {
       this.lookAt(stage, columns, c);
       const to = templates.end(stage);
       choice.add(features, from, to);
-      if (choice.settle(SETTLED)) break;
+      if (choice.settle(templates.leads[stage])) break;
       from = to;
     }
     return choice.best();
@@ -163,9 +167,6 @@ export class RelationChooser {
     words[11] = left ? c.right1[h] : c.left1[h];
   }
 }
-
-/** Relations this far behind after the first stage are out of the choice; where one is left, the later templates are not asked. */
-const SETTLED = 200;
 
 /** Parts of speech from 1, the root behind them. */
 export const POS_COUNT = 20;

@@ -1,5 +1,5 @@
 import { Choice, type Weights } from './linear.js';
-import { groupsByStage, Templates } from './templates.js';
+import { type Checkpoint, groupsByStage, Templates } from './templates.js';
 import type { WordFeatures } from './words.js';
 
 /** Which words around the tagged one are looked at, by their names in the templates. */
@@ -30,94 +30,99 @@ const BEFORE_WORDS = ['none', 'constant', 'tag1', 'tag2', 'place'];
 const FIRST_WORD_ATOM = BEFORE_WORDS.length;
 const ATOMS = [...BEFORE_WORDS, ...Object.keys(WORDS).flatMap((word) => PARTS.map((part) => `${word}.${part}`))];
 
-const STAGES = [
-  [
-    'own.guess1',
-    'own.tagSet',
-    'own.guess2 own.shape',
-    'own.word',
-    'own.guess2',
-    'own.cluster own.shape',
-    'tag1',
-    'own.suffix1',
-    'own.cluster own.suffix2',
-    'next1.tagSet',
-    'own.suffix2',
-    'own.form',
-    'next1.guess2',
-    'back1.word',
-    'next1.suffix2 own.tagSet',
-    'next1.shape own.shape',
-  ],
-  [
-    'next1.tagSet own.cluster',
-    'tag1 own.tagSet',
-    'own.suffix4',
-    'own.shape',
-    'next1.tagSet own.suffix3',
-    'tag1 own.suffix3',
-    'next1.tagSet own.tagSet',
-    'back2.word',
-    'own.guess2 back1.word',
-    'own.prefix3',
-    'next1.word own.word',
-    'tag1 tag2',
-    'back1.word own.word',
-    'own.guess2 next1.word',
-    'tag1 own.guess2 next1.guess1',
-    'own.clusterMiddle',
-    'own.guess2 own.suffix3',
-    'own.cluster',
-    'own.guess2 next1.guess2',
-    'own.prefix2',
-    'tag1 own.suffix2',
-    'own.suffix3 own.shape',
-    'constant',
-    'own.suffix3',
-    'own.prefix1',
-    'own.shape place',
-    'tag2',
-    'tag1 own.word',
-    'tag1 own.cluster',
-    'tag1 tag2 own.tagSet',
-    'back1.word own.cluster',
-    'back1.suffix3',
-    'back1.cluster',
-    'back1.cluster own.cluster',
-    'back2.cluster',
-    'back2.word back1.word',
-    'next1.word',
-    'next1.word own.tagSet',
-    'next1.suffix3',
-    'next1.cluster',
-    'next1.cluster own.tagSet',
-    'next2.word',
-    'next2.cluster',
-    'next2.tagSet',
-    'next1.word next2.word',
-    'next1.tagSet next2.tagSet',
-    'next1.tagSet next2.tagSet own.tagSet',
-    'tag1 own.tagSet next1.tagSet',
-    'tag1 own.suffix2 next1.tagSet',
-    'tag1 next1.word',
-    'tag1 own.word next1.word',
-    'back1.shape own.shape next1.shape',
-    'back1.word next1.word',
-    'own.guess2 tag1',
-    'own.guess2 tag1 tag2',
-    'next2.guess2',
-    'next1.guess1 next2.guess1',
-    'own.guess2 next1.guess1 next2.guess1',
-    'back1.guess2',
-  ],
+/** In the order in which they are asked. */
+const IN_ORDER = [
+  'own.guess1',
+  'own.tagSet',
+  'own.guess2 own.shape',
+  'own.word',
+  'own.guess2',
+  'own.cluster own.shape',
+  'tag1',
+  'own.suffix1',
+  'own.cluster own.suffix2',
+  'next1.tagSet',
+  'own.suffix2',
+  'next1.guess2',
+  'own.form',
+  'back1.word',
+  'next1.tagSet own.cluster',
+  'next1.suffix2 own.tagSet',
+  'own.shape',
+  'tag1 own.suffix3',
+  'own.prefix2',
+  'tag1 own.tagSet',
+  'next1.tagSet own.tagSet',
+  'back1.shape own.shape next1.shape',
+  'tag1 own.suffix2',
+  'own.guess2 next1.guess2',
+  'own.guess2 back1.word',
+  'next1.word',
+  'tag2',
+  'next2.word',
+  'back1.word own.word',
+  'next1.tagSet own.suffix3',
+  'own.guess2 own.suffix3',
+  'own.guess2 next1.word',
+  'back1.cluster own.cluster',
+  'tag1 tag2',
+  'back1.word own.cluster',
+  'next1.word own.word',
+  'next1.word next2.word',
+  'tag1 next1.word',
+  'tag1 own.guess2 next1.guess1',
+  'next2.guess2',
+  'tag1 own.word',
+  'next1.tagSet next2.tagSet own.tagSet',
+  'back2.word back1.word',
+  'next1.cluster own.tagSet',
+  'constant',
+  'next1.shape own.shape',
+  'next1.suffix3',
+  'own.suffix3',
+  'tag1 own.word next1.word',
+  'back2.word',
+  'own.cluster',
+  'back1.word next1.word',
+  'own.guess2 tag1 tag2',
+  'own.guess2 next1.guess1 next2.guess1',
+  'tag1 own.suffix2 next1.tagSet',
+  'back1.guess2',
+  'tag1 own.tagSet next1.tagSet',
+  'next2.cluster',
+  'back1.suffix3',
+  'next1.tagSet next2.tagSet',
+  'own.prefix1',
+  'next2.tagSet',
+  'tag1 own.cluster',
+  'back1.cluster',
+  'own.suffix4',
+  'next1.word own.tagSet',
+  'own.shape place',
+  'own.clusterMiddle',
+  'back2.cluster',
+  'tag1 tag2 own.tagSet',
+  'own.suffix3 own.shape',
+  'next1.cluster',
+  'own.guess2 tag1',
+  'next1.guess1 next2.guess1',
+  'own.prefix3',
+];
+
+/** Tags this far behind are out of the choice; where one is left, the later templates are not asked. */
+const CHECKPOINTS: readonly Checkpoint[] = [
+  [16, 280],
+  [32, 180],
+  [48, 160],
+  [64, 100],
 ];
 
 /** How many features a word has. */
-export const TAG_FEATURES = STAGES.flat().length;
+export const TAG_FEATURES = IN_ORDER.length;
 
 /** Tags words from left to right with an averaged perceptron (Collins 2002), each with the tags of the two before it. */
 export class Tagger {
-  readonly templates = new Templates(STAGES, ATOMS);
+  readonly templates = new Templates(IN_ORDER, CHECKPOINTS, ATOMS);
   readonly features = new Int32Array(TAG_FEATURES);
   private readonly choice: Choice;
   private readonly atoms = new Int32Array(ATOMS.length);
@@ -161,7 +166,7 @@ export class Tagger {
       this.lookAt(stage, words, at);
       const to = templates.end(stage);
       choice.add(features, from, to);
-      if (choice.settle(SETTLED)) break;
+      if (choice.settle(templates.leads[stage])) break;
       from = to;
     }
     return choice.best();
@@ -188,9 +193,6 @@ export class Tagger {
     atoms[4] = at === 0 ? 1 : 2;
   }
 }
-
-/** Tags this far behind after the first stage are out of the choice; where one is left, the later templates are not asked. */
-const SETTLED = 200;
 
 function fill(atoms: Int32Array, at: number, word: WordFeatures | undefined): void {
   if (!word) {

@@ -17,9 +17,13 @@ interface Stage {
   counts: number[];
 }
 
+/** After how many templates a choice may be settled, and the lead over the others that settles it. */
+export type Checkpoint = readonly [after: number, lead: number];
+
 /**
  * Feature templates over numbered atoms, in stages: the first ones settle most choices, and the later ones are asked only where those do not
- * (after Strubell, Vilnis, Silverstein and McCallum 2015, “Learning dynamic feature selection for fast sequential prediction”).
+ * (after Strubell, Vilnis, Silverstein and McCallum 2015, “Learning dynamic feature selection for fast sequential prediction”). Which templates
+ * come first and which leads are enough is fitted by `training/stages.mjs`.
  *
  * A template is written as the names of its atoms: `"s0.word b0.tag"`. What it hashes to does not depend on where it stands.
  */
@@ -28,12 +32,20 @@ export class Templates {
   readonly names: readonly string[];
   /** The number of stages. */
   readonly depth: number;
+  /** The lead that settles a choice after each stage; behind the last there is nothing left to ask. */
+  readonly leads: readonly number[];
   /** The atoms that a stage is the first to name. */
   readonly newAtoms: readonly (readonly number[])[];
   private readonly stages: readonly Stage[];
 
-  /** @throws RangeError where a template names an atom that does not exist, or more than five. */
-  constructor(stages: readonly (readonly string[])[], atomNames: readonly string[]) {
+  /**
+   * @param order the templates as they are asked.
+   * @param checkpoints in rising order, each before the last template.
+   * @throws RangeError where a template names an atom that does not exist, or more than five.
+   */
+  constructor(order: readonly string[], checkpoints: readonly Checkpoint[], atomNames: readonly string[]) {
+    const ends = [0, ...checkpoints.map(([after]) => after), order.length];
+    const stages = ends.slice(1).map((end, stage) => order.slice(ends[stage], end));
     const known = new Set<number>();
     const newAtoms: number[][] = [];
     const names: string[] = [];
@@ -55,6 +67,7 @@ export class Templates {
     });
     this.names = names;
     this.depth = stages.length;
+    this.leads = [...checkpoints.map(([, lead]) => lead), Number.POSITIVE_INFINITY];
     this.newAtoms = newAtoms;
   }
 
@@ -119,7 +132,7 @@ function checked(template: readonly string[], atomNames: readonly string[]): voi
 /**
  * Of atoms that lie in groups of `width` from `first` on, a group a word looked at: the groups that each stage is the first to name.
  *
- * @example groupsByStage(new Templates([['a.x'], ['a.y b.x']], ['a.x', 'a.y', 'b.x', 'b.y']), 0, 2) // → [[0], [1]]
+ * @example groupsByStage(new Templates(['a.x', 'a.y b.x'], [[1, 100]], ['a.x', 'a.y', 'b.x', 'b.y']), 0, 2) // → [[0], [1]]
  */
 export function groupsByStage({ newAtoms }: Templates, first: number, width: number): readonly (readonly number[])[] {
   const known = new Set<number>();

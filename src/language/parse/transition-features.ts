@@ -1,7 +1,7 @@
 import { type Configuration, NONE } from './arc-hybrid.js';
 import { type Columns, putWord, WORD_PARTS } from './columns.js';
 import { groupsByStage, Templates } from './templates.js';
-import { TRANSITION_STAGES } from './transition-templates.js';
+import { TRANSITION_CHECKPOINTS, TRANSITION_TEMPLATES } from './transition-templates.js';
 
 /** Places whose words are looked at: stack, buffer, and their outer dependents. */
 const NODES = [
@@ -46,11 +46,11 @@ const ATOMS = ['none', 'constant', ...PAIRS, ...NODES.flatMap((node) => PARTS.ma
 const FIRST_NODE_ATOM = 2 + PAIRS.length;
 
 /** How many features a configuration has. */
-export const TRANSITION_FEATURES = TRANSITION_STAGES.flat().length;
+export const TRANSITION_FEATURES = TRANSITION_TEMPLATES.length;
 
 /** Turns configurations into hashed features, stage by stage. */
 export class TransitionFeatures {
-  readonly templates = new Templates(TRANSITION_STAGES, ATOMS);
+  readonly templates = new Templates(TRANSITION_TEMPLATES, TRANSITION_CHECKPOINTS, ATOMS);
   readonly features = new Int32Array(TRANSITION_FEATURES);
   private readonly atoms = new Int32Array(ATOMS.length);
   /** The word at each of `NODES`. */
