@@ -24,7 +24,7 @@ const MOST = 8_000;
 /** Classes that a choice is held against: the likeliest behind the one chosen. */
 const RIVALS = 2;
 /** Of the choices with a lead, this share may be settled otherwise than by all templates. */
-const WRONG = 0.001;
+const WRONG = 0.0005;
 /** Leads are told apart by steps of this, and judged where at least so many choices have about the same. */
 const STEP = 20;
 const FEWEST = 30;
@@ -137,7 +137,9 @@ function leadsOnDev(orders) {
     const choice = [];
     let from = 0;
     for (const end of ends) {
-      for (const at of order.slice(from, end)) rows.forEach((row, i) => (scores[i] += row[at]));
+      rows.forEach((row, i) => {
+        for (const at of order.slice(from, end)) scores[i] += row[at];
+      });
       const [high, second] = [...scores].sort((a, b) => b - a);
       choice.push({ lead: high - second, right: scores[winner] === high });
       from = end;

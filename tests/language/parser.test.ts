@@ -141,23 +141,24 @@ describe('the file of weights', () => {
 });
 
 test('a template that names an unknown atom, or too many, is refused', () => {
-  expect(() => new Templates([['s0.word b7.tag']], ['none', 's0.word'])).toThrow(/b7\.tag/);
-  expect(() => new Templates([['a a a a a a']], ['a'])).toThrow(/more than 5/);
+  expect(() => new Templates(['s0.word b7.tag'], [], ['none', 's0.word'])).toThrow(/b7\.tag/);
+  expect(() => new Templates(['a a a a a a'], [], ['a'])).toThrow(/more than 5/);
 });
 
 test('what a template hashes to does not depend on its stage, and each group of atoms is looked at once', () => {
   const atoms = ['a.x', 'a.y', 'b.x', 'b.y'];
   const values = Int32Array.from([7, 8, 9, 10]);
-  const hashesOf = (stages: string[][]) => {
-    const templates = new Templates(stages, atoms);
+  const hashesOf = (templates: Templates) => {
     const out = new Int32Array(templates.names.length);
     templates.hashAll(values, out);
     return new Map(templates.names.map((name, i) => [name, out[i]]));
   };
-  const one = hashesOf([['a.x', 'a.y b.x', 'b.y']]);
+  const one = hashesOf(new Templates(['a.x', 'a.y b.x', 'b.y'], [], atoms));
   expect(new Set(one.values()).size).toBe(3);
-  expect(hashesOf([['b.y'], ['a.y b.x', 'a.x']])).toEqual(new Map([...one].reverse()));
-  expect(groupsByStage(new Templates([['b.y'], ['a.y b.x', 'a.x']], atoms), 0, 2)).toEqual([[1], [0]]);
+  const staged = new Templates(['b.y', 'a.y b.x', 'a.x'], [[1, 100]], atoms);
+  expect(new Map([...hashesOf(staged)].sort())).toEqual(new Map([...one].sort()));
+  expect(groupsByStage(staged, 0, 2)).toEqual([[1], [0]]);
+  expect(staged.leads).toEqual([100, Number.POSITIVE_INFINITY]);
 });
 
 test('a class that lags is out of the choice, and of equal ones the first wins', () => {

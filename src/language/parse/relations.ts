@@ -74,9 +74,9 @@ const IN_ORDER = [
 
 /** Relations this far behind are out of the choice; where one is left, the later templates are not asked. */
 const CHECKPOINTS: readonly Checkpoint[] = [
-  [16, 220],
-  [32, 160],
-  [48, 140],
+  [16, 280],
+  [32, 240],
+  [48, 200],
 ];
 
 /** How many features an arc has. */

@@ -112,9 +112,9 @@ const IN_ORDER = [
 /** Tags this far behind are out of the choice; where one is left, the later templates are not asked. */
 const CHECKPOINTS: readonly Checkpoint[] = [
   [16, 280],
-  [32, 180],
-  [48, 160],
-  [64, 100],
+  [32, 200],
+  [48, 180],
+  [64, 120],
 ];
 
 /** How many features a word has. */

@@ -67,8 +67,8 @@ export const TRANSITION_TEMPLATES: readonly string[] = IN_ORDER.trim()
 export const TRANSITION_CHECKPOINTS: readonly Checkpoint[] = [
   [40, 420],
   [64, 380],
-  [88, 340],
-  [112, 320],
-  [144, 320],
+  [88, 360],
+  [112, 340],
+  [144, 360],
   [184, 280],
 ];
