@@ -125,6 +125,29 @@ describe.each(Object.entries(BACKENDS))('a register on %s', (_name, make) => {
     await end();
   });
 
+  test('search gives what has the words in its title first, then what was added last, and no page twice', async () => {
+    const { store, folder: pages, end } = await make();
+    const told = (title: string, n: number) =>
+      page(pages, title, {
+        title,
+        outlet: 'Hatun Herald',
+        date: '2031-05-09',
+        text: `In town number ${n} the ferry of the valley was late on Friday, the keeper of landing ${n} told its council.\nThe council of town number ${n} had asked him ${n} times to give the hours of the ferry in good time, he said.`,
+      });
+    await add(store, [
+      told('The ferry of Oru is late', 1),
+      ...[2, 3, 4, 5].map((n) => told(`News of town number ${n}`, n)),
+    ]);
+    const pageOf = (offset: number) => store.search('ferry valley', { limit: 2, offset });
+    const stories = (await store.search('ferry', { limit: 20, offset: 0 })).filter(({ kind }) => kind === 'story');
+    expect(stories[0].title).toBe('The ferry of Oru is late');
+    const all = await store.search('ferry valley', { limit: 20, offset: 0 });
+    const paged = [...(await pageOf(0)), ...(await pageOf(2)), ...(await pageOf(4))];
+    expect(paged.map(({ id }) => id)).toEqual(all.slice(0, 6).map(({ id }) => id));
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length);
+    await end();
+  });
+
   test('the bytes of a capture come back as they were', async () => {
     const { store, end } = await make();
     await add(store, [PAGE]);

@@ -151,7 +151,10 @@ function addSearch(app: OpenAPIHono, store: Store): void {
     path: '/api/search',
     summary: 'Full text over stories and entries',
     request: { query: Paging.extend({ q: z.string().min(1) }) },
-    responses: { 200: json(z.array(Hit), 'What was found, best first'), 400: json(ApiError, 'A wrong parameter') },
+    responses: {
+      200: json(z.array(Hit), 'What was found: with all words in the title first, then what was added last'),
+      400: json(ApiError, 'A wrong parameter'),
+    },
   });
   app.openapi(route, async (c) => {
     const { q, limit, offset } = c.req.valid('query');
