@@ -7,16 +7,17 @@ import { aboutKey } from '../resolve/kinds/statement.js';
 import type { Changed, Moved, Neighbour } from '../resolve/regroup.js';
 import {
   aboutKeys,
-  denials,
   eventForms,
   lookupsOf,
   refreshed,
   repointStatements,
   resettle,
   resolveStory,
+  standings,
   tieLookups,
 } from '../resolve/resolve.js';
 import { originOf, type Repointed } from '../resolve/same-story.js';
+import { bearsOn, isByStatements, STANDING_STANCES } from '../resolve/standing.js';
 import type { EntryChange, EntryNear, StoreTransaction, StoryChanges } from '../store/store.js';
 
 type Resolved = Omit<StoryChanges, 'story' | 'bands' | 'trace'>;
@@ -35,7 +36,7 @@ export async function takeIn(
   const { entries, decisions } = await withDecided(tx, near, forms);
   const tied = await tiedEvents(tx, entries);
   const resolution = resolveStory(story, findings, { stories, entries, tied, decisions }, trace);
-  return { ...resolution, entries: resolution.entries.map(kept) };
+  return { ...resolution, entries: resolution.entries.map(keptEntry) };
 }
 
 /** Groups and makes anew the entries that something was decided about. */
@@ -44,7 +45,7 @@ export async function resettleGrounds(tx: StoreTransaction, grounds: readonly Gr
   const { entries, decisions } = await withDecided(tx, near, []);
   const tied = await tiedEvents(tx, entries);
   const resolution = resettle({ stories: [], entries, tied, decisions });
-  await tx.applyEntries({ ...resolution, entries: resolution.entries.map(kept) });
+  await tx.applyEntries({ ...resolution, entries: resolution.entries.map(keptEntry) });
   await restate(tx, resolution);
 }
 
@@ -81,7 +82,8 @@ const neighbour = ({ record, component, forms, reports }: EntryNear): Neighbour 
 });
 
 /** The forms of an event are its findings. */
-const kept = ({ forms, ...rest }: Changed): EntryChange => (rest.record.kind === 'event' ? rest : { ...rest, forms });
+const keptEntry = ({ forms, ...rest }: Changed): EntryChange =>
+  rest.record.kind === 'event' ? rest : { ...rest, forms };
 
 async function tiedEvents(tx: StoreTransaction, entries: readonly Neighbour[]): Promise<EventRecord[]> {
   const { ids, keys } = tieLookups(entries);
@@ -98,31 +100,39 @@ export async function restate(
   const about = aboutKeys(moved);
   if (about.length > 0) {
     const statements = (await tx.entriesNear(about)).filter(({ record }) => record.kind === 'statement').map(neighbour);
-    await tx.applyEntries({ entries: repointStatements(statements, moved).map(kept), moved: [], removed: [] });
+    await tx.applyEntries({ entries: repointStatements(statements, moved).map(keptEntry), moved: [], removed: [] });
   }
   const changed = await originsFollow(tx, repointed);
+  const again: EntryChange[] = [];
   for (const event of changed.length > 0 ? await tx.eventsOfStories(changed) : []) {
     const own = neighbour(event);
-    const again = refreshed(own, await tx.decisionsOn(keysOf(own)));
-    await tx.applyEntries({ entries: again.entries.map(kept), moved: [], removed: again.removed });
+    const { entries: made, removed } = refreshed(own, await tx.decisionsOn(keysOf(own)));
+    const kept = made.map(keptEntry);
+    await tx.applyEntries({ entries: kept, moved: [], removed });
+    again.push(...kept.map((one) => (one.record.kind === 'event' ? { ...one, before: event.record } : one)));
   }
-  await restateDenials(tx, entries);
+  await restateStanding(tx, [...entries, ...again]);
 }
 
-/** Who denies the events that changed, or that a statement that changed is about. */
-async function restateDenials(tx: StoreTransaction, changed: readonly EntryChange[]): Promise<void> {
-  const ids = new Set<string>();
-  for (const { record } of changed) {
-    if (record.kind === 'event') ids.add(record.id);
-    if (record.kind === 'statement' && record.stance === 'denies' && record.about) ids.add(record.about);
+/** How the events stand that changed, or that a statement that changed is about, or was. */
+async function restateStanding(tx: StoreTransaction, changed: readonly EntryChange[]): Promise<void> {
+  const touched = new Set<string>();
+  const unsettled = new Set<string>();
+  for (const { record, before } of changed) {
+    if (record.kind === 'event') touched.add(record.id);
+    if (before?.kind === 'event' && isByStatements(before)) unsettled.add(record.id);
+    for (const one of [record, before])
+      if (one?.kind === 'statement' && one.about && bearsOn(one)) unsettled.add(one.about);
   }
-  if (ids.size === 0) return;
-  const statements = await tx.statementsUnder([...ids].map(aboutKey), 'denies');
-  if (statements.length === 0) return;
-  const events = (await tx.entriesById([...ids])).map(neighbour);
+  const asked = [...touched, ...unsettled];
+  if (asked.length === 0) return;
+  const statements = await tx.statementsUnder(asked.map(aboutKey), STANDING_STANCES);
+  for (const { record } of statements) if (record.kind === 'statement' && record.about) unsettled.add(record.about);
+  if (unsettled.size === 0) return;
+  const events = (await tx.entriesById([...unsettled])).map(neighbour);
   const decisions = await tx.decisionsOn(events.flatMap(keysOf));
-  const { entries, removed } = denials(events, statements.map(neighbour), decisions);
-  await tx.applyEntries({ entries: entries.map(kept), moved: [], removed });
+  const { entries, removed } = standings(events, statements.map(neighbour), decisions);
+  await tx.applyEntries({ entries: entries.map(keptEntry), moved: [], removed });
 }
 
 /** Gives the copies of stories whose origin changed that origin too, and says which stories changed. */

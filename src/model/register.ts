@@ -39,6 +39,10 @@ export const StoryRecord = z.object({
 });
 export type StoryRecord = z.infer<typeof StoryRecord>;
 
+/** How an event stands: as its reports tell it, or as the statements about it have it. */
+export const RegisterStatus = z.enum([...EventStatus.options, 'confirmed', 'disputed']);
+export type RegisterStatus = z.infer<typeof RegisterStatus>;
+
 export const Review = z.enum(['none', 'confirmed', 'rejected']);
 
 export const EventRecord = z.object({
@@ -46,7 +50,7 @@ export const EventRecord = z.object({
   id: z.string(),
   type: EventTypeCode,
   title: z.string(),
-  status: EventStatus,
+  status: RegisterStatus,
   date: DateValue.optional(),
   place: PlaceMention.omit({ start: true, end: true, quote: true }).optional(),
   participants: z.array(Participant.extend(inStory)),

@@ -1,8 +1,8 @@
 import { type Count, parseCount } from '../model/count.js';
 import { type DateValue, dateValue, parseEdtf } from '../model/edtf.js';
 import { Fault } from '../model/fault.js';
-import { Effect, EventStatus, EventTypeCode, Stance } from '../model/findings.js';
-import type { EntryRecord, EventRecord } from '../model/register.js';
+import { Effect, EventTypeCode, Stance } from '../model/findings.js';
+import { type EntryRecord, type EventRecord, RegisterStatus } from '../model/register.js';
 
 /** How a field of a record is read and set by hand: what it was, and the record with another value. */
 interface Field {
@@ -64,7 +64,7 @@ const FIELDS: Readonly<Partial<Record<EntryRecord['kind'], Readonly<Record<strin
   event: {
     title: text('title'),
     type: { ...text('type'), set: (_record, value) => ({ type: oneOf(EventTypeCode.options, value) }) },
-    status: { ...text('status'), set: (_record, value) => ({ status: oneOf(EventStatus.options, value) }) },
+    status: { ...text('status'), set: (_record, value) => ({ status: oneOf(RegisterStatus.options, value) }) },
     date: date('date'),
     place: PLACE,
     ...Object.fromEntries(Effect.options.map((effect) => [effect, toll(effect)])),

@@ -5,7 +5,6 @@ import type { Story } from '../model/story.js';
 import { noTrace, type Trace } from '../model/trace.js';
 import { contradictions } from './claims.js';
 import { applyDecisions, explained } from './decided.js';
-import { DENIED_FIELD, denial } from './denials.js';
 import { discrepanciesOf, discrepancyId, SUM_FIELD } from './discrepancies.js';
 import type { EventForm } from './events/form.js';
 import { figureRivals, rivalKey } from './figure-rivals.js';
@@ -19,6 +18,7 @@ import { type Changed, type Moved, type Neighbour, regroup, regroupAll } from '.
 import { copiesOf, type KnownStory, type Repointed } from './same-story.js';
 import { bandsOf, shinglesOf } from './shingles.js';
 import { slippages } from './slippage.js';
+import { DENIED_FIELD, denial, standing } from './standing.js';
 import { tieSums } from './sums.js';
 
 /** What resolution is handed of the register: everything it may look at. */
@@ -317,8 +317,8 @@ export function repointStatements(statements: readonly Neighbour[], moved: reado
   });
 }
 
-/** What those who deny events say against those who report them. */
-export function denials(
+/** How events stand by what is said about them, and what those who deny them say against those who report them. */
+export function standings(
   events: readonly Neighbour[],
   statements: readonly Neighbour[],
   decisions: readonly Decision[],
@@ -328,6 +328,8 @@ export function denials(
   const removed: string[] = [];
   for (const { record, forms } of events) {
     if (record.kind !== 'event') continue;
+    const status = standing(record, reportsIn(forms), said);
+    if (status !== record.status) entries.push({ ...derived({ ...record, status }), before: record, partial: true });
     const found = denial(record, said);
     if (found) entries.push(derived(explained(found, forms, decisions)));
     else removed.push(discrepancyId(record.id, DENIED_FIELD));

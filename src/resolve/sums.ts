@@ -4,6 +4,7 @@ import { eventType } from '../model/event-types/index.js';
 import type { DiscrepancyRecord, EventRecord } from '../model/register.js';
 import type { Trace } from '../model/trace.js';
 import { discrepancyId, SUM_FIELD } from './discrepancies.js';
+import { isTold } from './standing.js';
 
 /** Among more candidates than this no subset is looked for: too many would fit by chance. */
 const MOST_CANDIDATES = 10;
@@ -57,7 +58,7 @@ export function tieSums(events: readonly EventRecord[], trace: Trace): Ties {
 }
 
 function mayBePart(sum: EventRecord, one: EventRecord): boolean {
-  if (one.status !== 'reported' || !one.casualties.killed) return false;
+  if (!isTold(one) || !one.casualties.killed) return false;
   if (eventType(one.type).family !== eventType(sum.type).family) return false;
   const dated = sum.date?.from && one.date?.from;
   if (dated && sum.date && one.date && !datesMeet(sum.date, one.date)) return false;

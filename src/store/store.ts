@@ -151,8 +151,8 @@ export interface StoreTransaction {
   /** Entries that lie under a key, and those that hang together with them by links. */
   entriesNear(keys: readonly string[]): Promise<EntryNear[]>;
   entriesById(ids: readonly string[]): Promise<EntryNear[]>;
-  /** The statements of a stance under any of these keys. */
-  statementsUnder(keys: readonly string[], stance: string): Promise<EntryNear[]>;
+  /** The statements of any of these stances under any of these keys. */
+  statementsUnder(keys: readonly string[], stances: readonly string[]): Promise<EntryNear[]>;
   /** The events that stories tell of. */
   eventsOfStories(stories: readonly string[]): Promise<EntryNear[]>;
   /** Stories that copy one of these, and what is needed to say where they come from. */

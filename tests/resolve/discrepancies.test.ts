@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decide } from '../../src/ingest/decide.js';
 import { claimOf } from '../../src/resolve/claims.js';
 import { add, newRegister, page, records } from '../support/register.js';
 
@@ -89,6 +90,48 @@ test.each(['the groups sang in Oruna', 'fighters are tired', 'he will not go to 
     expect(claimOf(content)).toBeUndefined();
   },
 );
+
+describe('an event stands', () => {
+  const KILLED = 'Gunmen killed two drivers near Belkuy on May 4, the police said.';
+  const standingOf = async (...told: string[]) => {
+    await tell(...told.map((text): [string, string] => ['2031-05-05', text]));
+    const [event] = await records(register.store, 'event');
+    return event.status;
+  };
+
+  test('as reported, where nobody says more', async () => {
+    expect(await standingOf(KILLED)).toBe('reported');
+  });
+
+  test('as confirmed, where somebody who is named confirms it', async () => {
+    expect(await standingOf(`${KILLED} The Interior Ministry confirmed that gunmen had attacked the drivers.`)).toBe(
+      'confirmed',
+    );
+  });
+
+  test('as disputed, where somebody denies it, whoever confirms it', async () => {
+    expect(
+      await standingOf(
+        `${KILLED} The Interior Ministry confirmed that gunmen had attacked the drivers. The Foreign Ministry denied that its men had attacked the drivers.`,
+      ),
+    ).toBe('disputed');
+  });
+
+  test('as before, when the denial turns out to be none, and as an analyst sets it', async () => {
+    await tell(['2031-05-05', `${KILLED} The Foreign Ministry denied that its men had attacked the drivers.`]);
+    const { store } = register;
+    const denying = (await records(store, 'statement')).find(({ stance }) => stance === 'denies');
+    const at = (second: number) => new Date(Date.UTC(2031, 0, 1, 0, 0, second)).toISOString();
+    const correct = { what: 'correct', by: 'ada' } as const;
+    await decide(store, { ...correct, entry: denying?.id ?? '', field: 'stance', value: 'says', at: at(1) });
+    const [event] = await records(store, 'event');
+    expect(event.status).toBe('reported');
+    expect(await records(store, 'discrepancy')).toEqual([]);
+    await decide(store, { ...correct, entry: event.id, field: 'status', value: 'confirmed', at: at(2) });
+    await decide(store, { ...correct, entry: denying?.id ?? '', field: 'stance', value: 'denies', at: at(3) });
+    expect((await records(store, 'event'))[0].status).toBe('confirmed');
+  });
+});
 
 test('who denies an event stands against those who report it', async () => {
   const found = await tell([

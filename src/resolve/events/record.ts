@@ -6,10 +6,17 @@ import type { Report } from '../kind.js';
 import { originOf, sourcesOf } from './sources.js';
 import { byHand, chosenCount, tollText } from './toll.js';
 
+/** What the surest report tells; what was entered by hand goes before. */
+export function likeliest(reports: readonly Report<EventMention>[]): EventMention {
+  return [...reports].sort(
+    (a, b) => b.mention.confidence - a.mention.confidence || byHand(b.mention) - byHand(a.mention),
+  )[0].mention;
+}
+
 /** The entry of an event from its reports, in their order. */
 export function foldEvent(id: string, reports: readonly Report<EventMention>[]): EventRecord {
   const trusted = [...reports].sort((a, b) => byHand(b.mention) - byHand(a.mention));
-  const best = [...trusted].sort((a, b) => b.mention.confidence - a.mention.confidence)[0].mention;
+  const best = likeliest(reports);
   const dated = trusted
     .flatMap(({ mention: { date, enteredBy } }) => (date && (date.from || date.to) ? [{ date, enteredBy }] : []))
     .sort((a, b) => byHand(b) - byHand(a) || fineness(b.date.precision) - fineness(a.date.precision))[0]?.date;

@@ -211,7 +211,7 @@ export class SqliteTransaction implements StoreTransaction {
     return [...found.values()];
   }
 
-  async statementsUnder(keys: readonly string[], stance: string): Promise<EntryNear[]> {
+  async statementsUnder(keys: readonly string[], stances: readonly string[]): Promise<EntryNear[]> {
     const ids: string[] = [];
     for (const some of chunks(keys)) {
       const rows = await this.#db
@@ -221,7 +221,7 @@ export class SqliteTransaction implements StoreTransaction {
         .distinct()
         .where('entry_key.key', 'in', some)
         .where('entry.kind', '=', 'statement')
-        .where('entry.type', '=', stance)
+        .where('entry.type', 'in', stances)
         .execute();
       ids.push(...rows.map(({ id }) => id));
     }
