@@ -22,6 +22,7 @@ export interface Tables {
     position: number;
     outlet: string | null;
     title: string | null;
+    url: string | null;
     published: string | null;
     language: string | null;
     same_as: string | null;

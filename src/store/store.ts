@@ -208,6 +208,8 @@ export interface Store {
   allStories(): AsyncIterable<StoryRecord>;
   storiesOfCapture(capture: string): Promise<StoryRecord[]>;
   copiesOf(story: string): Promise<StoryRecord[]>;
+  /** The stories that stood under an address, in the order in which they were added. */
+  storiesAt(url: string): Promise<StoryRecord[]>;
   /** The findings of a story with the entries they are in. */
   joinsOf(story: string): Promise<Join[]>;
 

@@ -1,4 +1,5 @@
 import { recordTitle } from '../../brief/labels.js';
+import { type Like, likesOf } from '../../brief/likes.js';
 import { Fault } from '../../model/fault.js';
 import { openRegister } from '../../store/open.js';
 import type { Store } from '../../store/store.js';
@@ -32,7 +33,9 @@ async function storyLines(store: Store, story: NonNullable<Awaited<ReturnType<St
     heading(story.title ?? '(no title)'),
     quiet([story.id, story.outlet, story.published?.value, story.byline].filter(Boolean).join(' · ')),
   ];
-  if (story.sameAs) lines.push(`tells the same as ${story.sameAs}`);
+  const { likes, more } = await likesOf(store, story);
+  for (const like of likes) lines.push(...likeLines(like));
+  if (more > 0) lines.push(`and ${more} more copies`);
   lines.push('', story.text, '', heading('In the register'));
   for (const join of await store.joinsOf(story.id)) {
     const entry = await store.entry(join.entry);
@@ -40,4 +43,20 @@ async function storyLines(store: Store, story: NonNullable<Awaited<ReturnType<St
       lines.push(`  ${join.kind.padEnd(11)} ${recordTitle(entry.record)} ${quiet(join.entry)}`);
   }
   return lines;
+}
+
+const RELATIONS: Readonly<Record<Like['relation'], string>> = {
+  original: 'tells the same as',
+  copy: 'is told again in',
+  'earlier version': 'stood at its address before as',
+  'later version': 'stands at its address later as',
+};
+
+/** Which other story tells the same, and the words in which the two differ. */
+function likeLines({ story, relation, changes }: Like): string[] {
+  const other = [story.id, story.outlet, story.published?.value].filter(Boolean).join(' · ');
+  return [
+    `${RELATIONS[relation]} ${other}${changes.length === 0 ? ', word for word' : ''}`,
+    ...changes.flatMap(({ was, now }) => [...(was ? [`  − ${was.quote}`] : []), ...(now ? [`  + ${now.quote}`] : [])]),
+  ];
 }

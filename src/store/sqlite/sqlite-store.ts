@@ -243,6 +243,12 @@ export class SqliteStore implements Store {
     );
   }
 
+  async storiesAt(url: string): Promise<StoryRecord[]> {
+    return (await this.#db.selectFrom('story').selectAll().where('url', '=', url).orderBy('seq').execute()).map(
+      storyRecord,
+    );
+  }
+
   async joinsOf(story: string): Promise<Join[]> {
     const rows = await this.#db
       .selectFrom('finding')

@@ -257,6 +257,7 @@ export class SqliteTransaction implements StoreTransaction {
         position: story.position,
         outlet: story.outlet ?? null,
         title: story.title ?? null,
+        url: story.url ?? null,
         published: story.published?.value ?? null,
         language: story.language ?? null,
         same_as: changes.sameAs ?? null,

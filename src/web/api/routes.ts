@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import { KIND_NAMES } from '../../brief/labels.js';
+import { likesOf } from '../../brief/likes.js';
 import type { AddTools } from '../../ingest/add.js';
 import { versionOf } from '../../model/id.js';
 import {
@@ -14,6 +15,7 @@ import {
   StatementRecord,
   StoryRecord,
 } from '../../model/register.js';
+import { Span } from '../../model/span.js';
 import { Block } from '../../model/story.js';
 import { VERSION } from '../../model/version.js';
 import type { Store } from '../../store/store.js';
@@ -42,6 +44,17 @@ const EntryFilters = Paging.extend({
   to: z.iso.date().optional(),
 });
 const FullStory = StoryRecord.extend({ text: z.string(), blocks: z.array(Block), source: z.string() });
+const Likes = z.object({
+  likes: z.array(
+    z.object({
+      story: z.object({ id: z.string(), outlet: z.string().optional(), title: z.string().optional() }).loose(),
+      relation: z.enum(['original', 'copy', 'earlier version', 'later version']),
+      /** What the earlier of the two has, and what the later has instead; offsets into the text of each. */
+      changes: z.array(z.object({ was: Span.optional(), now: Span.optional() })),
+    }),
+  ),
+  more: z.int(),
+});
 const notFound = (id: string, what: string) => ({
   ok: false as const,
   error: 'not-found',
@@ -112,6 +125,18 @@ function addStories(app: OpenAPIHono, store: Store): void {
     const { id } = c.req.valid('param');
     const story = await store.story(id);
     return story ? c.json({ kind: 'story' as const, ...story }, 200) : c.json(notFound(id, 'story'), 404);
+  });
+  const likes = createRoute({
+    method: 'get',
+    path: '/api/stories/{id}/copies',
+    summary: 'Who tells the same, and what stood under its address at other times, each with where it differs',
+    request: { params: ById },
+    responses: { 200: json(Likes, 'Copies and versions'), 404: json(ApiError, 'No such story') },
+  });
+  app.openapi(likes, async (c) => {
+    const { id } = c.req.valid('param');
+    const story = await store.story(id);
+    return story ? c.json(await likesOf(store, story), 200) : c.json(notFound(id, 'story'), 404);
   });
 }
 

@@ -1,6 +1,7 @@
+import { likesOf } from '../../brief/likes.js';
 import type { Block, PartialStory } from '../../model/story.js';
-import { StoryLink } from '../parts/evidence.js';
 import { type Highlight, highlightsOf, LAYERS, type Stretch, stretchesOf } from '../parts/highlights.js';
+import { Likes } from '../parts/likes.js';
 import type { PageSpec } from './page.js';
 
 const layerClass = (layer: string): string => `layer-${layer.replaceAll(' ', '-')}`;
@@ -13,9 +14,9 @@ export const storyPage: PageSpec = {
   async show(store, { params }) {
     const story = await store.story(params.id);
     if (!story) return undefined;
-    const [joins, copies, capture] = await Promise.all([
+    const [joins, { likes, more }, capture] = await Promise.all([
       store.joinsOf(story.id),
-      store.copiesOf(story.id),
+      likesOf(store, story),
       store.captureInfo(story.capture),
     ]);
     const highlights = highlightsOf(joins);
@@ -38,23 +39,7 @@ export const storyPage: PageSpec = {
               {story.partial.quote ? ` (“${story.partial.quote}”)` : ''}.
             </p>
           ) : null}
-          {story.sameAs ? (
-            <p>
-              This story was <StoryLink id={story.sameAs}>told before</StoryLink>.
-            </p>
-          ) : null}
-          {copies.length > 0 ? (
-            <p>
-              Also told by{' '}
-              {copies.map((copy, i) => (
-                <>
-                  {i > 0 ? ', ' : ''}
-                  <StoryLink id={copy.id}>{copy.outlet ?? 'an unknown outlet'}</StoryLink>
-                </>
-              ))}
-              .
-            </p>
-          ) : null}
+          <Likes likes={likes} more={more} />
           <div class="reader">
             <fieldset class="layers">
               <legend>Highlight</legend>
