@@ -22,10 +22,12 @@ const LONGEST_TITLE = 100;
 const short = (text: string): string =>
   (text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1)}…` : text).replace(/\s+/g, ' ');
 
-/** What sources disagree on: a field of an entry, or what the field says by itself. */
-function disagreement({ field, about, status }: DiscrepancyRecord): string {
-  const what = about.kind === 'office' || about.kind === 'statement' ? field : `${field} of ${about.id}`;
-  return status === 'open' ? what : `${what} (${status})`;
+/** What sources disagree on, with both sides, and of what entry where the field does not say it. */
+function disagreement({ field, about, status, values }: DiscrepancyRecord): string {
+  const sides = values.map(({ value }) => value).join(' or ');
+  const how = status === 'open' ? '' : ` (${status})`;
+  const of = about.kind === 'office' || about.kind === 'statement' ? '' : `, of ${about.id}`;
+  return `${field}${how}: ${sides}${of}`;
 }
 
 /** What a record is called in a list. */
@@ -44,7 +46,7 @@ export function recordTitle(record: RegisterRecord): string {
     case 'commitment':
       return short(record.by ? `${record.by}: ${record.what}` : record.what);
     case 'discrepancy':
-      return short(`${disagreement(record)}: ${record.values.map((one) => one.value).join(' or ')}`);
+      return short(disagreement(record));
     default:
       return short(record.name);
   }

@@ -81,6 +81,19 @@ export const COMMANDS: readonly CommandSpec[] = [
     load: async () => (await import('./commands/show.js')).run,
   },
   {
+    name: 'due',
+    summary: 'list what was undertaken and is late, and what is due next',
+    options: [
+      registerOption,
+      { flags: '--on <date>', about: 'the day from which is looked; today where it is left out' },
+      { flags: '-s, --situation <name>', about: 'what a story of this situation tells of' },
+      { flags: '-n, --limit <number>', about: 'at most so many of each', default: '40' },
+      { flags: '--json', about: 'print JSON lines' },
+    ],
+    examples: [{ line: 'daftar due --on 2031-06-01', about: 'what should have been done by June, and what comes' }],
+    load: async () => (await import('./commands/due.js')).run,
+  },
+  {
     name: 'explain',
     arguments: [
       {

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { isLate, today } from '../brief/due.js';
 import { recordTitle } from '../brief/labels.js';
 import { formatCount } from '../model/count.js';
 import { eventType } from '../model/event-types/index.js';
@@ -44,7 +45,10 @@ function fieldLines(record: EntryRecord): string[] {
   if (record.kind === 'programme') {
     for (const stage of record.stages)
       lines.push(
-        field(stage.name ?? 'step', `${stage.due?.value ?? 'no date'} · ${stage.status} · ${stage.what}`),
+        field(
+          stage.name ?? 'step',
+          `${stage.due?.value ?? 'no date'} · ${stage.status}${isLate(stage, today()) ? ', late' : ''} · ${stage.what}`,
+        ),
         ...stage.evidence.slice(0, 1).map(words),
       );
     lines.push(
@@ -58,6 +62,12 @@ function fieldLines(record: EntryRecord): string[] {
       lines.push(
         field('role', role.of ? `${role.role} of ${role.of}` : role.role),
         ...role.evidence.slice(0, 1).map(words),
+      );
+  if (record.kind === 'actor')
+    for (const { names, from, to, evidence } of record.memberLists ?? [])
+      lines.push(
+        field('members', `${names.join(', ')} ${quiet([...new Set([from, to])].filter(Boolean).join(' to '))}`),
+        ...evidence.slice(0, 1).map(words),
       );
   if (record.kind === 'discrepancy')
     for (const value of record.values) lines.push(field('value', value.value), ...value.evidence.map(words));

@@ -16,6 +16,7 @@ import { noTrace, type Trace } from '../model/trace.js';
 import { findActors } from './actors/actors.js';
 import { findGovernments, markMetonyms } from './actors/governments.js';
 import { actorBook } from './actors/known.js';
+import { withMembers } from './actors/members.js';
 import { findCommitments } from './commitments/commitments.js';
 import { findProgrammes } from './commitments/programmes.js';
 import { parseAll, type StoryContext } from './context.js';
@@ -201,6 +202,7 @@ export function contextOf(
   Object.assign(context, findPlaces(context));
   const governments = findGovernments(context);
   context.actors = findActors(context, governments);
+  context.actors = withMembers(context);
   context.places = markMetonyms(context.places, governments);
   return context;
 }

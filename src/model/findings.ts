@@ -53,6 +53,8 @@ export const ActorMention = Span.extend({
   /** Whose office it is: “Russia” of “the Russian President”. */
   roleOf: z.string().optional(),
   aliases: z.array(z.string()).optional(),
+  /** Lists of its members that the text gives, as it names them. */
+  members: z.array(Span.extend({ names: z.array(z.string()) })).optional(),
 });
 export type ActorMention = z.infer<typeof ActorMention>;
 

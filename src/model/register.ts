@@ -182,6 +182,17 @@ export const ActorRecord = z.object({
       evidence: z.array(Evidence),
     }),
   ),
+  /** Its members, where reports list them: each list with the days of the first and the last report that gives it. */
+  memberLists: z
+    .array(
+      z.object({
+        names: z.array(z.string()),
+        from: z.string().optional(),
+        to: z.string().optional(),
+        evidence: z.array(Evidence),
+      }),
+    )
+    .optional(),
   evidence: z.array(Evidence).min(1),
   review: Review.optional(),
   ...decided,

@@ -12,6 +12,7 @@ import { type Form, type Kind, type Report, type StoryRef, soughtBy } from './ki
 import { eventKind } from './kinds/event.js';
 import { KINDS } from './kinds/index.js';
 import { type AboutStatement, aboutKey, type StatementForm, statementKind } from './kinds/statement.js';
+import { memberships } from './memberships.js';
 import { successions } from './offices.js';
 import { byPlace, placeOf } from './order.js';
 import { type Changed, type Moved, type Neighbour, regroup, regroupAll } from './regroup.js';
@@ -20,6 +21,7 @@ import { bandsOf, shinglesOf } from './shingles.js';
 import { slippages } from './slippage.js';
 import { DENIED_FIELD, denial, standing } from './standing.js';
 import { tieSums } from './sums.js';
+import { undatedRivals } from './undated.js';
 
 /** What resolution is handed of the register: everything it may look at. */
 export interface Neighbourhood {
@@ -247,12 +249,17 @@ function addRivals(around: Neighbourhood, resolution: Resolution): void {
       );
   }
   for (const statement of statements.touched) add(contradictions(statement, statements.all));
-  for (const actor of actors.touched) add(successions(actor, actors.all));
+  for (const actor of actors.touched) {
+    add(successions(actor, actors.all));
+    add(memberships(actor));
+  }
   for (const programme of entriesOf('programme', around, resolution).touched) {
     const { found: slipped, settled } = slippages(programme);
     add(slipped);
     resolution.removed.push(...settled);
   }
+  const commitments = entriesOf('commitment', around, resolution);
+  for (const commitment of commitments.touched) add(undatedRivals(commitment, commitments.all));
   addDerived([...found.values()], around, resolution);
 }
 

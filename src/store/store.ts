@@ -1,6 +1,6 @@
 import type { Decision, Ground } from '../model/decision.js';
 import type { OutletMemory } from '../model/outlet-memory.js';
-import type { EntryKind, EntryRecord, StoryRecord } from '../model/register.js';
+import type { CommitmentRecord, EntryKind, EntryRecord, StoryRecord } from '../model/register.js';
 import type { Situation } from '../model/situation.js';
 import type { Capture, Story } from '../model/story.js';
 import type { TraceLine } from '../model/trace.js';
@@ -116,6 +116,16 @@ export interface EntryQuery extends Partial<Page> {
   order?: 'date' | 'reports' | 'added';
 }
 
+/** Which undertakings are asked for, by their last day. */
+export interface DueQuery {
+  /** Due before this day, the latest first. */
+  dueBefore?: string;
+  /** Due on this day or later, the nearest first. */
+  dueFrom?: string;
+  situation?: string;
+  limit: number;
+}
+
 /** A piece of the words around a hit; `matched` where it is what was looked for. */
 export interface SnippetPart {
   text: string;
@@ -215,6 +225,8 @@ export interface Store {
 
   entry(id: string): Promise<StoredEntry | undefined>;
   entries(query: EntryQuery): Promise<EntryRecord[]>;
+  /** Commitments with a last day, but those that their own report calls done or cancelled. */
+  undertakings(query: DueQuery): Promise<CommitmentRecord[]>;
   allEntries(kind: EntryKind): AsyncIterable<EntryRecord>;
   countEntries(query: EntryQuery): Promise<number>;
   discrepanciesAbout(entry: string): Promise<EntryRecord[]>;

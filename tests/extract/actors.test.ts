@@ -77,3 +77,27 @@ describe('pronouns and definite nouns mean whom they plainly mean', () => {
     expect(said(text).at(-1)?.[0]).toBe(actor);
   });
 });
+
+describe('the members of a body', () => {
+  const membersIn = (text: string) =>
+    actors(text).flatMap(({ name, members }) => (members ?? []).map(({ names, quote }) => ({ name, names, quote })));
+
+  test.each([
+    'The Northern Trade Union, which includes Norway, Sweden and Denmark, met in Oslo.',
+    'The Northern Trade Union comprises three member states: Norway, Sweden, and Denmark.',
+    'The Northern Trade Union met in Oslo. The union includes Norway, Sweden and Denmark, and has its seat there.',
+    'The members of the Northern Trade Union: Norway, Sweden and Denmark.',
+  ])('%s', (text) => {
+    const [list] = membersIn(text);
+    expect(list).toMatchObject({ name: 'Northern Trade Union', names: ['Norway', 'Sweden', 'Denmark'] });
+    expect(text).toContain(list.quote);
+  });
+
+  test.each([
+    'Some members of the Northern Trade Union, including Norway, Sweden and Denmark, stayed away.',
+    'The Northern Trade Union includes Norway and Sweden.',
+    'The tour includes Norway, Sweden and Denmark.',
+  ])('%s lists none', (text) => {
+    expect(membersIn(text)).toEqual([]);
+  });
+});

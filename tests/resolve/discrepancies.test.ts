@@ -75,6 +75,28 @@ test('claims that there are and that there are none are held against each other,
   ]);
 });
 
+test('lists of members that differ are held against each other; of a later day they are a change', async () => {
+  const list = (names: string) => `The Northern Trade Union (NTU), which includes ${names}, met in Oslo on Friday.`;
+  const found = await tell(
+    ['2031-01-05', list('Norway, Sweden, Finland and Denmark')],
+    ['2031-06-05', list('Norway, Sweden and Denmark')],
+  );
+  expect(found).toMatchObject([{ field: 'members', status: 'explained', about: { kind: 'actor' } }]);
+  expect(found[0].values.map(({ value }) => value)).toEqual(['with Finland', 'without Finland']);
+});
+
+test('a date, and a later report that there is none, stand against each other', async () => {
+  const found = await tell(
+    ['2031-01-05', 'The Northern Trade Union (NTU) has pledged to deliver twelve boats to Norway in 2033.'],
+    [
+      '2031-06-05',
+      'The Northern Trade Union (NTU) has pledged to deliver new boats to Norway. No date has been set for the delivery.',
+    ],
+  );
+  expect(found).toMatchObject([{ field: 'date', status: 'explained', about: { kind: 'commitment' } }]);
+  expect(found[0].values.map(({ value }) => value)).toEqual(['2033', 'no date']);
+});
+
 test.each([
   ['no foreign fighters operate in Oruna', false],
   ['there are no armed groups left in Oruna', false],

@@ -29,7 +29,7 @@ export async function run([name = 'events']: string[], options: ListOptions): Pr
   const store = await openRegister(options.register ?? DEFAULT_REGISTER);
   try {
     for await (const record of records(store, kind, options, limit))
-      await writeLine(options.json ? JSON.stringify(record) : line(record));
+      await writeLine(options.json ? JSON.stringify(record) : line(await withSubject(store, record)));
     return 0;
   } finally {
     await store.close();
@@ -53,6 +53,13 @@ async function* records(
       situation: options.situation,
       limit,
     });
+}
+
+/** A discrepancy with the title of what it is about in the place of its id. */
+async function withSubject(store: Store, record: EntryRecord | StoryRecord): Promise<EntryRecord | StoryRecord> {
+  if (record.kind !== 'discrepancy') return record;
+  const subject = (await store.entry(record.about.id))?.record;
+  return subject ? { ...record, about: { ...record.about, id: `“${recordTitle(subject)}”` } } : record;
 }
 
 function line(record: EntryRecord | StoryRecord): string {

@@ -1,5 +1,6 @@
 import { type ParsedSentence, subjectOf, withOf } from '../../language/en/clause.js';
 import type { VerbGroup } from '../../language/en/phrases.js';
+import { deedOf } from '../../model/deed.js';
 import type { Commitment, CommitmentStatus, ProgrammeMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
 import { antecedentOf } from '../actors/antecedents.js';
@@ -50,10 +51,21 @@ export function findCommitments(context: StoryContext, programmes: readonly Prog
     )
       continue;
     const made = commitmentIn(context, parsed, programme);
-    if (made) found.push(made);
+    if (!made) continue;
+    const by = made.by ?? (made.status === 'undated' ? undertakerOf(made.what, found) : undefined);
+    found.push(by ? { ...made, by } : made);
   }
   return found;
 }
+
+/** “No date has been set for the delivery”: of what somebody undertook a few sentences before, in other words for the same deed. */
+function undertakerOf(what: string, before: readonly Commitment[]): string | undefined {
+  const deed = deedOf(what);
+  return deed && before.slice(-BEFORE).findLast((one) => one.by !== undefined && deedOf(one.what) === deed)?.by;
+}
+
+/** How many undertakings back the one may be whose date is spoken of. */
+const BEFORE = 4;
 
 function commitmentIn(
   context: StoryContext,
@@ -160,7 +172,11 @@ function whatOf(context: StoryContext, parsed: ParsedSentence, group: VerbGroup 
 function subjectName(context: StoryContext, parsed: ParsedSentence, group: VerbGroup): string | undefined {
   const subject = subjectOf(parsed, group);
   if (!subject || group.passive) return undefined;
-  if (parsed.tokens[subject.head].pos === 'PRON') return antecedentOf(context, parsed.tokens[subject.head])?.name;
+  const head = parsed.tokens[subject.head];
+  if (head.pos === 'PRON') return antecedentOf(context, head)?.name;
+  const definite = subject.head === subject.first + 1 && parsed.tokens[subject.first].lower === 'the';
+  const meant = definite && head.pos === 'NOUN' ? antecedentOf(context, head)?.name : undefined;
+  if (meant) return meant;
   const name = context.text.slice(parsed.tokens[subject.first].start, parsed.tokens[withOf(parsed, subject)].end);
   return name.replace(/^(?:the|a|an) /i, '');
 }

@@ -6,6 +6,7 @@ import { contentWords, type Fit, wordOverlap } from '../kind.js';
 import type { EventForm } from './form.js';
 import { placesContradict, samePlace } from './places.js';
 import { totalOf } from './toll.js';
+import { victimsContradict } from './victims.js';
 
 /** Points that two reports get for what they share; contradictions end the comparison. */
 const POINTS = {
@@ -81,7 +82,7 @@ function contradiction(a: EventMention, b: EventMention): string | undefined {
   if (a.date && (a.date.from || a.date.to) && b.date && (b.date.from || b.date.to) && !datesMeet(a.date, b.date))
     return `${a.date.value} is not ${b.date.value}`;
   if (placesContradict(a.place, b.place)) return `${a.place?.name} is not ${b.place?.name}`;
-  return undefined;
+  return victimsContradict(a, b);
 }
 
 function closeInTime(a: string | undefined, b: string | undefined): boolean {
@@ -105,7 +106,7 @@ export function likeness({ story, mention }: EventForm): string {
     mention.place?.gazetteerId ?? mention.place?.name,
     mention.sum,
     Effect.options.map((effect) => totalOf(mention, effect)),
-    mention.participants.map(({ name }) => name),
+    mention.participants.map(({ name, country }) => [name, country]),
     mention.evidence[0].quote,
   ]);
 }

@@ -26,6 +26,16 @@ export interface ActorForm {
   /** Other names that stories give beside it, and other spellings. */
   aliases: string[];
   roles: RoleForm[];
+  /** Absent in registers that an earlier version wrote. */
+  members?: MembersForm[];
+}
+
+/** A list of a body's members, in the order of the alphabet, with the first day on which a story gives it and the last. */
+interface MembersForm {
+  names: string[];
+  from?: string;
+  to?: string;
+  told: Told;
 }
 
 /** An office that stories give somebody, with the first day on which one does and the last. */
@@ -58,6 +68,7 @@ export const actorKind: Kind<StoryActor, ActorForm, ActorRecord> = {
     ...given('country', earlier(a.country, b.country)),
     aliases: [...new Set([...a.aliases, ...b.aliases])].sort(),
     roles: unionOfRoles([...a.roles, ...b.roles]),
+    members: unionOfLists([...(a.members ?? []), ...(b.members ?? [])]),
   }),
   keysOf: (form) => [
     ...new Set([form.name.value, ...acronymsOf(form), ...surnameOf(form)].map((name) => `actor|${nameKey(name)}`)),
@@ -93,6 +104,16 @@ function formOf({ story, mention: { mentions } }: Report<StoryActor>, at: string
                 told: toldBy(at, evidenceOf(story.id, [one])),
               }
             : [],
+        ),
+      ),
+      members: unionOfLists(
+        mentions.flatMap(({ members = [] }) =>
+          members.map((list) => ({
+            names: [...new Set(list.names)].sort(),
+            ...given('from', day),
+            ...given('to', day),
+            told: toldBy(at, evidenceOf(story.id, [list])),
+          })),
         ),
       ),
     },
@@ -131,8 +152,29 @@ function recordOf(id: string, forms: readonly Form<ActorForm>[]): ActorRecord {
       ...role,
       evidence: evidenceIn(own),
     })),
+    ...given('memberLists', memberLists(data)),
     evidence: evidenceIn(told),
   };
+}
+
+function memberLists(forms: readonly ActorForm[]): ActorRecord['memberLists'] {
+  const lists = unionOfLists(forms.flatMap(({ members = [] }) => members));
+  if (lists.length === 0) return undefined;
+  return lists.map(({ told, ...list }) => ({ ...list, evidence: evidenceIn(told) }));
+}
+
+/** Each list of members once, by its names. */
+function unionOfLists(lists: readonly MembersForm[]): MembersForm[] {
+  const byNames = new Map<string, MembersForm>();
+  for (const list of lists) {
+    const key = list.names.join('|');
+    const known = byNames.get(key);
+    byNames.set(
+      key,
+      known ? { names: list.names, ...bothPeriods(known, list), told: mergeTold(known.told, list.told) } : list,
+    );
+  }
+  return [...byNames.values()].sort((a, b) => (a.names.join('|') < b.names.join('|') ? -1 : 1));
 }
 
 /** Each office once, whose it is told or not. */
@@ -161,15 +203,21 @@ const roleKey = ({ role, of }: RoleForm): string => `${role.toLowerCase()}|${of 
 
 function bothRoles(a: RoleForm, b: RoleForm): RoleForm {
   const [first, second] = [a, b].sort((x, y) => byPlace(x.told.evidence[0], y.told.evidence[0]));
-  const days = (field: 'from' | 'to') => [a[field], b[field]].filter((day) => day !== undefined).sort();
   return {
     role: first.role,
     ...given('of', first.of ?? second.of),
-    ...given('from', days('from').at(0)),
-    ...given('to', days('to').at(-1)),
+    ...bothPeriods(a, b),
     told: mergeTold(a.told, b.told),
   };
 }
+
+/** From the first day of either to the last. */
+function bothPeriods(a: Period, b: Period): Period {
+  const days = (field: 'from' | 'to') => [a[field], b[field]].filter((day) => day !== undefined).sort();
+  return { ...given('from', days('from').at(0)), ...given('to', days('to').at(-1)) };
+}
+
+type Period = Pick<RoleForm, 'from' | 'to'>;
 
 const lastWord = (name: string): string => contentWords(name).at(-1) ?? '';
 

@@ -3,6 +3,7 @@ import { given } from '../../model/given.js';
 import type { CommitmentRecord } from '../../model/register.js';
 import { contentWords, type Kind, wordOverlap } from '../kind.js';
 import { earlier, type Placed } from '../order.js';
+import { undertakingKey } from '../undated.js';
 import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
 
 const SAME_WORDS = 0.8;
@@ -14,25 +15,39 @@ export interface CommitmentForm {
   first: Placed<Omit<CommitmentRecord, 'kind' | 'id' | 'evidence'>>;
 }
 
+/** An undertaking with whose programme it belongs to: what nobody else is named for is its owner's. */
+type OwnedCommitment = Commitment & { owner?: string };
+
 /** Undertakings: the same words by the same day are one commitment. */
-export const commitmentKind: Kind<Commitment, CommitmentForm, CommitmentRecord> = {
+export const commitmentKind: Kind<OwnedCommitment, CommitmentForm, CommitmentRecord> = {
   kind: 'commitment',
   threshold: SAME_WORDS,
-  mentionsOf: (findings) => findings.commitments,
+  mentionsOf: ({ commitments, programmes }) =>
+    commitments.map((one) => ({
+      ...one,
+      ...given('owner', programmes.find(({ name }) => name === one.programme)?.owner),
+    })),
   anchor: (mention) => mention.evidence[0].start,
   formOf: ({ story, mention }, at) => {
-    const { evidence, proposedBy: _proposedBy, ...commitment } = mention;
+    const { evidence, owner, proposedBy: _proposedBy, ...commitment } = mention;
     return {
       key: `${commitment.by ?? ''}|${commitment.what}|${commitment.due?.value ?? ''}|${commitment.status}`,
       at,
       data: {
         told: toldBy(at, evidenceOf(story.id, evidence)),
-        first: { at, value: { ...commitment, ...given('asOf', story.published) } },
+        first: {
+          at,
+          value: { ...commitment, ...given('by', commitment.by ?? owner), ...given('asOf', story.published) },
+        },
       },
     };
   },
   merge: (a, b) => ({ told: mergeTold(a.told, b.told), first: earlier(a.first, b.first) }),
-  keysOf: ({ first }) => [`commitment|${contentWords(first.value.what).slice(0, KEY_WORDS).join(' ')}`],
+  keysOf: ({ first: { value } }) => {
+    const undertaking = undertakingKey(value.by, value.what);
+    const words = `commitment|${contentWords(value.what).slice(0, KEY_WORDS).join(' ')}`;
+    return undertaking ? [words, undertaking] : [words];
+  },
   fit: ({ first: { value: a } }, { first: { value: b } }) => {
     if (a.due?.value !== b.due?.value)
       return { score: 0, apart: true, reason: `due ${a.due?.value ?? 'no day'} and ${b.due?.value ?? 'no day'}` };

@@ -2,12 +2,12 @@ import type { Migration } from 'kysely';
 import { register } from './001-register.js';
 import { reading } from './002-reading.js';
 import { forms } from './003-forms.js';
-import { addresses } from './004-addresses.js';
+import { lookups } from './004-lookups.js';
 
 /** The migrations of a register, in order. Add new ones at the end; never change one that has landed. */
 export const MIGRATIONS: Readonly<Record<string, Migration>> = {
   '001-register': register,
   '002-reading': reading,
   '003-forms': forms,
-  '004-addresses': addresses,
+  '004-lookups': lookups,
 };

@@ -2,7 +2,13 @@ import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Decision, Ground } from '../../model/decision.js';
 import { daysBetween } from '../../model/edtf.js';
 import type { OutletMemory } from '../../model/outlet-memory.js';
-import { ENTRY_KINDS, type EntryKind, type EntryRecord, type StoryRecord } from '../../model/register.js';
+import {
+  type CommitmentRecord,
+  ENTRY_KINDS,
+  type EntryKind,
+  type EntryRecord,
+  type StoryRecord,
+} from '../../model/register.js';
 import type { Situation } from '../../model/situation.js';
 import type { Capture, Story } from '../../model/story.js';
 import type { TraceLine } from '../../model/trace.js';
@@ -10,6 +16,7 @@ import type { StageVersions } from '../../model/version.js';
 import type { Tables } from '../schema.js';
 import type {
   CaptureInfo,
+  DueQuery,
   EntryQuery,
   Join,
   Page,
@@ -292,6 +299,21 @@ export class SqliteStore implements Store {
           : base.orderBy('date_from', 'desc').orderBy('seq', 'desc');
     const rows = await ordered.limit(limit).offset(offset).execute();
     return rows.map((row) => JSON.parse(row.data) as EntryRecord);
+  }
+
+  async undertakings({ dueBefore, dueFrom, situation, limit }: DueQuery): Promise<CommitmentRecord[]> {
+    let open = this.#chosen({ kind: 'commitment', situation })
+      .select('data')
+      .where('date_to', 'is not', null)
+      .where('status', 'not in', ['done', 'cancelled']);
+    if (dueBefore) open = open.where('date_to', '<', dueBefore);
+    if (dueFrom) open = open.where('date_to', '>=', dueFrom);
+    const rows = await open
+      .orderBy('date_to', dueBefore ? 'desc' : 'asc')
+      .orderBy('id')
+      .limit(limit)
+      .execute();
+    return rows.map((row) => JSON.parse(row.data) as CommitmentRecord);
   }
 
   async *allEntries(kind: EntryKind): AsyncGenerator<EntryRecord> {

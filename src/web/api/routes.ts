@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import { duesOn, today } from '../../brief/due.js';
 import { KIND_NAMES } from '../../brief/labels.js';
 import { likesOf } from '../../brief/likes.js';
 import type { AddTools } from '../../ingest/add.js';
@@ -75,6 +76,7 @@ export function addApi(app: OpenAPIHono, store: Store, gazetteer: AddTools['gaze
   addCounts(app, store);
   addStories(app, store);
   for (const kind of ENTRY_KINDS) addEntries(app, store, kind);
+  addDues(app, store);
   addSearch(app, store);
   addDecisions(app, store);
   addHandEntries(app, store, gazetteer);
@@ -166,6 +168,32 @@ function addEntries(app: OpenAPIHono, store: Store, kind: EntryKind): void {
     const entry = await store.entry(id);
     if (entry?.record.kind === kind) c.header('ETag', `"${versionOf(entry.record)}"`);
     return entry?.record.kind === kind ? c.json(entry.record, 200) : c.json(notFound(id, kind), 404);
+  });
+}
+
+function addDues(app: OpenAPIHono, store: Store): void {
+  const route = createRoute({
+    method: 'get',
+    path: '/api/due',
+    summary: 'Undertakings that are late, and those that are due next',
+    request: {
+      query: z.object({
+        on: z.iso.date().optional(),
+        situation: z.string().optional(),
+        limit: Paging.shape.limit,
+      }),
+    },
+    responses: {
+      200: json(
+        z.object({ late: z.array(CommitmentRecord), next: z.array(CommitmentRecord) }),
+        'Late: the latest day first. Next: the nearest day first',
+      ),
+      400: json(ApiError, 'A wrong parameter'),
+    },
+  });
+  app.openapi(route, async (c) => {
+    const { on = today(), ...query } = c.req.valid('query');
+    return c.json(await duesOn(store, on, query), 200);
   });
 }
 

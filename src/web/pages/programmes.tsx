@@ -1,4 +1,5 @@
-import type { ProgrammeRecord } from '../../model/register.js';
+import { type Dues, duesOn, isLate, today } from '../../brief/due.js';
+import type { CommitmentRecord, ProgrammeRecord } from '../../model/register.js';
 import { DateText } from '../parts/badges.js';
 import { StoryLink, Words } from '../parts/evidence.js';
 import type { PageSpec } from './page.js';
@@ -7,6 +8,8 @@ import type { PageSpec } from './page.js';
 export const programmesPage: PageSpec = {
   path: '/programmes',
   async show(store) {
+    const on = today();
+    const dues = await duesOn(store, on, { limit: MOST_DUE });
     const programmes = (await store.entries({ kind: 'programme', order: 'added' })) as ProgrammeRecord[];
     const rich = [...programmes].sort((a, b) => b.history.length - a.history.length);
     return {
@@ -15,8 +18,9 @@ export const programmesPage: PageSpec = {
         <>
           <h1>Programmes</h1>
           {programmes.length === 0 ? <p class="unknown">No programme has been named yet.</p> : null}
+          <DueTables dues={dues} on={on} />
           {rich.map((programme) => (
-            <Programme programme={programme} />
+            <Programme programme={programme} on={on} />
           ))}
         </>
       ),
@@ -24,7 +28,53 @@ export const programmesPage: PageSpec = {
   },
 };
 
-function Programme({ programme }: { programme: ProgrammeRecord }) {
+const MOST_DUE = 12;
+
+/** What was undertaken and is late, and what is due next, whether it belongs to a programme or not. */
+function DueTables({ dues: { late, next }, on }: { dues: Dues; on: string }) {
+  if (late.length + next.length === 0) return null;
+  return (
+    <section>
+      <h2>Due next</h2>
+      <DueTable commitments={next} empty={`Nothing is due after ${on}.`} />
+      <h2>Late</h2>
+      <p class="meta">The day has passed, and no report says that it was done.</p>
+      <DueTable commitments={late} empty="Nothing." />
+    </section>
+  );
+}
+
+function DueTable({ commitments, empty }: { commitments: readonly CommitmentRecord[]; empty: string }) {
+  if (commitments.length === 0) return <p class="unknown">{empty}</p>;
+  return (
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">By</th>
+          <th scope="col">Who</th>
+          <th scope="col">What</th>
+          <th scope="col">Status</th>
+        </tr>
+      </thead>
+      <tbody>
+        {commitments.map(({ due, by, programme, what, status, evidence }) => (
+          <tr>
+            <td>
+              <DateText date={due} />
+            </td>
+            <td>{by ?? programme ?? ''}</td>
+            <td>
+              {what} <StoryLink id={evidence[0].story} at={evidence[0].start} />
+            </td>
+            <td>{status}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Programme({ programme, on }: { programme: ProgrammeRecord; on: string }) {
   return (
     <section id={programme.id}>
       <h2>{programme.name}</h2>
@@ -58,7 +108,10 @@ function Programme({ programme }: { programme: ProgrammeRecord }) {
                 <td>
                   <DateText date={stage.due} />
                 </td>
-                <td>{stage.status}</td>
+                <td>
+                  {stage.status}
+                  {isLate(stage, on) ? <strong class="late"> late</strong> : null}
+                </td>
               </tr>
             ))}
           </tbody>

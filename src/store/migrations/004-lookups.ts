@@ -1,10 +1,16 @@
 import { type Migration, sql } from 'kysely';
 
-/** Stories are found by their address: what stood there at other times. */
-export const addresses: Migration = {
+/** Stories are found by their address, and undertakings by the day they are due. */
+export const lookups: Migration = {
   async up(db) {
     await db.schema.alterTable('story').addColumn('url', 'text').execute();
     await sql`update story set url = json_extract(data, '$.url')`.execute(db);
     await db.schema.createIndex('story_url').on('story').column('url').execute();
+    await db.schema
+      .createIndex('entry_due')
+      .on('entry')
+      .column('date_to')
+      .where(sql.ref('kind'), '=', sql.lit('commitment'))
+      .execute();
   },
 };

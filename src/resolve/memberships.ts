@@ -1,0 +1,45 @@
+import type { ActorRecord, DiscrepancyRecord } from '../model/register.js';
+import { discrepancyId } from './discrepancies.js';
+
+const MEMBERS_FIELD = 'members';
+
+type Membership = NonNullable<ActorRecord['memberLists']>[number];
+
+/**
+ * Reports that list the members of a body differently: a change, where those of one list all come before those of the next, else a discrepancy
+ * that is open.
+ */
+export function memberships({ id, memberLists = [] }: ActorRecord): DiscrepancyRecord[] {
+  if (memberLists.length < 2) return [];
+  const lists = [...memberLists].sort(byFirstDay);
+  const orderly = lists.every((list, i) => {
+    const next = lists[i + 1];
+    return !next || (list.to !== undefined && next.from !== undefined && list.to < next.from);
+  });
+  return [
+    {
+      kind: 'discrepancy',
+      id: discrepancyId(id, MEMBERS_FIELD),
+      about: { kind: 'actor', id },
+      field: MEMBERS_FIELD,
+      values: lists.map((list) => ({ value: inWords(list, lists), evidence: list.evidence.slice(0, 1) })),
+      ...(orderly
+        ? { status: 'explained', why: 'it changed: the reports of one list end before those of the next begin' }
+        : { status: 'open' }),
+    },
+  ];
+}
+
+/** What sets a list apart from the others: “with Oruna”, “without Veshan”. */
+function inWords({ names }: Membership, all: readonly Membership[]): string {
+  const inAll = names.filter((name) => all.every((other) => other.names.includes(name)));
+  const extra = names.filter((name) => !inAll.includes(name));
+  const missing = [...new Set(all.flatMap((other) => other.names))].filter((name) => !names.includes(name)).sort();
+  return [
+    ...(extra.length > 0 ? [`with ${extra.join(', ')}`] : []),
+    ...(missing.length > 0 ? [`without ${missing.join(', ')}`] : []),
+  ].join(', ');
+}
+
+const byFirstDay = (a: Membership, b: Membership): number =>
+  (a.from ?? '9').localeCompare(b.from ?? '9') || (a.names.join() < b.names.join() ? -1 : 1);
