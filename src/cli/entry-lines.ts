@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { arrivalsOf } from '../brief/arrivals.js';
 import { isLate, today } from '../brief/due.js';
 import { recordTitle } from '../brief/labels.js';
 import { formatCount } from '../model/count.js';
@@ -17,7 +18,23 @@ const field = (name: string, value: string): string => `${`${name}:`.padEnd(14)}
 
 /** An entry for people: its fields, each with the words it stands on, what was decided about it, and who reports it. */
 export async function entryLines(store: Store, record: EntryRecord): Promise<string[]> {
-  return [...fieldLines(record), ...decidedLines(record), ...(await reportLines(store, record))];
+  return [
+    ...fieldLines(record),
+    ...(await arrivalLines(store, record)),
+    ...decidedLines(record),
+    ...(await reportLines(store, record)),
+  ];
+}
+
+/** What reports say has arrived of what was to be supplied. */
+async function arrivalLines(store: Store, record: EntryRecord): Promise<string[]> {
+  const arrived = record.kind === 'commitment' ? await arrivalsOf(store, record) : [];
+  if (arrived.length === 0) return [];
+  return [
+    '',
+    heading('Arrived, by reports'),
+    ...arrived.map((one) => `  ${one.date?.value ?? 'undated'}  ${one.title} ${quiet(one.id)}`),
+  ];
 }
 
 /** What analysts decided about an entry. */
@@ -63,6 +80,10 @@ function fieldLines(record: EntryRecord): string[] {
         field('role', role.of ? `${role.role} of ${role.of}` : role.role),
         ...role.evidence.slice(0, 1).map(words),
       );
+  if (record.kind === 'commitment' && record.supply) {
+    lines.push(field('goods', record.supply.goods));
+    if (record.supply.to) lines.push(field('to', record.supply.to));
+  }
   if (record.kind === 'actor')
     for (const { names, from, to, evidence } of record.memberLists ?? [])
       lines.push(

@@ -153,6 +153,10 @@ export type CommitmentStatus = z.infer<typeof CommitmentStatus>;
 export const Stage = z.object({ number: z.int().positive().optional(), name: z.string().optional() });
 export type Stage = z.infer<typeof Stage>;
 
+/** What is to be supplied, or was: the words for it, to whom where somebody is named, and how many where that is said. */
+export const Supply = Span.extend({ goods: z.string(), to: z.string().optional(), count: Count.optional() });
+export type Supply = z.infer<typeof Supply>;
+
 /** Who undertook what, by when. */
 export const Commitment = z.object({
   by: z.string().optional(),
@@ -161,6 +165,7 @@ export const Commitment = z.object({
   programme: z.string().optional(),
   stage: Stage.optional(),
   status: CommitmentStatus,
+  supply: Supply.optional(),
   evidence: z.array(Span).min(1),
   proposedBy,
   enteredBy,

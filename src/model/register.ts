@@ -15,6 +15,7 @@ import {
   Seizure,
   Stage,
   Stance,
+  Supply,
   Weapon,
 } from './findings.js';
 import { Evidence } from './span.js';
@@ -140,6 +141,7 @@ export const CommitmentRecord = z.object({
   programme: z.string().optional(),
   stage: Stage.optional(),
   status: CommitmentStatus,
+  supply: Supply.omit({ start: true, end: true, quote: true }).optional(),
   asOf: z.string().optional(),
   evidence: z.array(Evidence).min(1),
   review: Review.optional(),

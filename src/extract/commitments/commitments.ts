@@ -8,6 +8,7 @@ import type { StoryContext } from '../context.js';
 import { asDateValue } from '../events/setting.js';
 import { overlapping, within } from '../spans-in.js';
 import { quotationsIn } from '../statements/quotations.js';
+import { supplyIn } from './supply.js';
 
 const UNDERTAKING =
   /^(?:pledge|promise|vow|commit|undertake|agree|plan|intend|announce|prepare|finalize|finalise|schedule|aim|decide)$/;
@@ -90,6 +91,8 @@ function commitmentIn(
   if (by) commitment.by = by;
   if (due) commitment.due = due;
   if (stage) commitment.stage = stage;
+  const supply = supplyIn(context, parsed, group?.verb ?? 0);
+  if (supply) commitment.supply = supply;
   if (programme && (stage || due || undated)) commitment.programme = programme;
   return commitment;
 }

@@ -29,7 +29,7 @@ export const commitmentKind: Kind<OwnedCommitment, CommitmentForm, CommitmentRec
     })),
   anchor: (mention) => mention.evidence[0].start,
   formOf: ({ story, mention }, at) => {
-    const { evidence, owner, proposedBy: _proposedBy, ...commitment } = mention;
+    const { evidence, owner, supply, proposedBy: _proposedBy, ...commitment } = mention;
     return {
       key: `${commitment.by ?? ''}|${commitment.what}|${commitment.due?.value ?? ''}|${commitment.status}`,
       at,
@@ -37,7 +37,12 @@ export const commitmentKind: Kind<OwnedCommitment, CommitmentForm, CommitmentRec
         told: toldBy(at, evidenceOf(story.id, evidence)),
         first: {
           at,
-          value: { ...commitment, ...given('by', commitment.by ?? owner), ...given('asOf', story.published) },
+          value: {
+            ...commitment,
+            ...given('by', commitment.by ?? owner),
+            ...given('supply', goodsOf(supply)),
+            ...given('asOf', story.published),
+          },
         },
       },
     };
@@ -62,3 +67,10 @@ export const commitmentKind: Kind<OwnedCommitment, CommitmentForm, CommitmentRec
     evidence: evidenceIn(allTold(forms)),
   }),
 };
+
+/** Goods as an entry keeps them: the words that tell of them are its evidence. */
+function goodsOf(supply: Commitment['supply']): CommitmentRecord['supply'] {
+  if (!supply) return undefined;
+  const { start: _start, end: _end, quote: _quote, ...goods } = supply;
+  return goods;
+}

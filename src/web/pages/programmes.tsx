@@ -57,14 +57,16 @@ function DueTable({ commitments, empty }: { commitments: readonly CommitmentReco
         </tr>
       </thead>
       <tbody>
-        {commitments.map(({ due, by, programme, what, status, evidence }) => (
+        {commitments.map(({ due, by, programme, what, supply, status, evidence }) => (
           <tr>
             <td>
               <DateText date={due} />
             </td>
             <td>{by ?? programme ?? ''}</td>
             <td>
-              {what} <StoryLink id={evidence[0].story} at={evidence[0].start} />
+              {what}
+              {supply ? <span class="meta"> {[supply.goods, supply.to].filter(Boolean).join(' → ')}</span> : null}{' '}
+              <StoryLink id={evidence[0].story} at={evidence[0].start} />
             </td>
             <td>{status}</td>
           </tr>
