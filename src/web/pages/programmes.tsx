@@ -47,7 +47,7 @@ function DueTables({ dues: { late, next }, on }: { dues: Dues; on: string }) {
 function DueTable({ commitments, empty }: { commitments: readonly CommitmentRecord[]; empty: string }) {
   if (commitments.length === 0) return <p class="unknown">{empty}</p>;
   return (
-    <table>
+    <table class="dues">
       <thead>
         <tr>
           <th scope="col">By</th>
@@ -65,7 +65,7 @@ function DueTable({ commitments, empty }: { commitments: readonly CommitmentReco
             <td>{by ?? programme ?? ''}</td>
             <td>
               {what}
-              {supply ? <span class="meta"> {[supply.goods, supply.to].filter(Boolean).join(' → ')}</span> : null}{' '}
+              {supply?.to ? <span class="meta"> → {supply.to}</span> : null}{' '}
               <StoryLink id={evidence[0].story} at={evidence[0].start} />
             </td>
             <td>{status}</td>
