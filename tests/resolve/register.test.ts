@@ -53,6 +53,18 @@ describe('the register of the examples', () => {
   });
 });
 
+test('a copy comes from where its original does, whoever printed it and whomever it cites', async () => {
+  const register = await newRegister();
+  const text =
+    'Gunmen killed two drivers near Belkuy on May 4, the Interior Ministry said. Snow lay late this year, and the library has a new roof.\nA choir practises there on winter evenings. The ferry runs twice a day, and old men mend their nets on the pier.';
+  const told = (name: string, outlet: string) =>
+    page(register.folder, name, { title: 'News of the valley', outlet, date: '2031-05-05', text });
+  await add(register.store, [told('a', 'Paper A'), told('b', 'Paper B')]);
+  const [event] = await records(register.store, 'event');
+  expect(event).toMatchObject({ reports: 2, outlets: 2, origins: 1 });
+  await register.end();
+});
+
 test('two outlets that cite one ministry are two reports of one official source', async () => {
   const register = await newRegister();
   const story = (name: string, rest: string) =>

@@ -3,7 +3,7 @@ import { Effect, type EventMention, evidenceOf, type PlaceMention } from '../../
 import type { EventRecord } from '../../model/register.js';
 import type { Evidence } from '../../model/span.js';
 import type { Report } from '../kind.js';
-import { originOf, sourcesOf } from './sources.js';
+import { originsOf, sourcesOf } from './sources.js';
 import { byHand, chosenCount, tollText } from './toll.js';
 
 /** What the surest report tells; what was entered by hand goes before. */
@@ -48,7 +48,7 @@ export function foldEvent(id: string, reports: readonly Report<EventMention>[]):
     ),
     reports: new Set(reports.map((report) => report.story.id)).size,
     outlets: new Set(reports.map((report) => report.story.outlet).filter(Boolean)).size,
-    origins: new Set(reports.map(originOf)).size,
+    origins: new Set(originsOf(reports)).size,
     ...(sources.length > 0 ? { sources } : {}),
     confidence: Math.max(...reports.map((report) => report.mention.confidence)),
     evidence: reports.flatMap(({ story, mention }) => evidenceOf(story.id, mention.evidence)),

@@ -12,12 +12,20 @@ function officialOf({ mention: { assertedBy } }: Report<EventMention>): string |
   return name && (OFFICIAL.test(name) || OFFICIAL.test(assertedBy?.name ?? '')) ? name : undefined;
 }
 
-/** Where a report comes from: whom its story credits or copies, else the official it cites, else its outlet. */
-export function originOf(report: Report<EventMention>): string {
-  const { origin, outlet } = report.story;
-  const own = origin === `source:${outlet?.toLowerCase()}`;
-  const official = own ? officialOf(report) : undefined;
-  return official ? `official:${contentWords(official).join(' ')}` : origin;
+/**
+ * Where each report of an event comes from: whom its story credits, else the official it cites, else its outlet; a copy comes from where its
+ * original does.
+ *
+ * @returns one origin a report, in their order.
+ */
+export function originsOf(reports: readonly Report<EventMention>[]): string[] {
+  const officials = new Map<string, string>();
+  for (const report of reports) {
+    const { origin, outlet } = report.story;
+    const official = origin === `source:${outlet?.toLowerCase()}` ? officialOf(report) : undefined;
+    if (official && !officials.has(origin)) officials.set(origin, `official:${contentWords(official).join(' ')}`);
+  }
+  return reports.map(({ story: { origin } }) => officials.get(origin) ?? origin);
 }
 
 /** The officials whose word the reports of an event give, those of most reports first. */

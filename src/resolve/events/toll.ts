@@ -1,7 +1,7 @@
 import { type Count, countsAgree, sumCounts } from '../../model/count.js';
 import { Effect, type EventMention } from '../../model/findings.js';
 import type { Report } from '../kind.js';
-import { originOf } from './sources.js';
+import { originsOf } from './sources.js';
 
 /** The toll that one report gives: its total where it says one, else the sum of its parts. */
 export function totalOf(mention: EventMention, effect: Effect): Count | undefined {
@@ -19,22 +19,23 @@ export const byHand = ({ enteredBy }: { enteredBy?: string }): number => (entere
  * most independent origins give; where as many give another, the range from the least to the most.
  */
 export function chosenCount(reports: readonly Report<EventMention>[], effect: Effect): Count | undefined {
-  const given = reports.flatMap((report) => {
+  const origins = originsOf(reports);
+  const given = reports.flatMap((report, i) => {
     const count = totalOf(report.mention, effect);
-    return count ? [{ count, report }] : [];
+    return count ? [{ count, report, origin: origins[i] }] : [];
   });
   const entered = given.filter(({ report }) => byHand(report.mention) > 0);
   const days = given.map(({ report }) => report.story.published ?? '').sort();
   const last =
     entered.length > 0 ? entered : given.filter(({ report }) => (report.story.published ?? '') === days.at(-1));
-  const origins = new Map<string, { count: Count; origins: Set<string> }>();
-  for (const { count, report } of last) {
+  const byCount = new Map<string, { count: Count; origins: Set<string> }>();
+  for (const { count, origin } of last) {
     const key = JSON.stringify([count.min, count.max]);
-    const known = origins.get(key) ?? { count, origins: new Set() };
-    known.origins.add(originOf(report));
-    origins.set(key, known);
+    const known = byCount.get(key) ?? { count, origins: new Set() };
+    known.origins.add(origin);
+    byCount.set(key, known);
   }
-  const ranked = [...origins.values()].sort((a, b) => b.origins.size - a.origins.size);
+  const ranked = [...byCount.values()].sort((a, b) => b.origins.size - a.origins.size);
   const tied = ranked.filter((one) => one.origins.size === ranked[0].origins.size).map(({ count }) => count);
   if (tied.length <= 1) return tied[0];
   const open = tied.some(({ max }) => max === null);
