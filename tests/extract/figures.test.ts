@@ -38,3 +38,22 @@ test('no date set is said so', () => {
     { status: 'undated' },
   );
 });
+
+test.each([
+  ['The council adopted the Joint Inter-Valley Programme (JIP) in Oslo.', 'Joint Inter-Valley Programme'],
+  ['The Northern Trade Union (NTU) runs the River Border Programme.', 'River Border Programme', 'Northern Trade Union'],
+  ['The NTU programme to restore the river border began in May.', 'NTU programme to restore the river border'],
+])('%s', (text, name, owner?) => {
+  const [programme] = taken(text).programmes;
+  expect(programme.name).toBe(name);
+  if (owner) expect(programme.owner).toBe(owner);
+});
+
+test('a short name of a programme is the programme wherever it stands, and a body that is called one is none', () => {
+  const { programmes, commitments } = taken(
+    'The council adopted the Joint Inter-Valley Programme (JIP) in Oslo. The weather was fine. The JIP will run until 2033.',
+  );
+  expect(programmes).toHaveLength(1);
+  expect(commitments).toMatchObject([{ programme: 'Joint Inter-Valley Programme', due: { value: '/2033' } }]);
+  expect(taken('The United Nations Development Programme opened an office in Oslo.').programmes).toEqual([]);
+});

@@ -126,6 +126,7 @@ describe('the API', () => {
     'actors',
     'discrepancies',
     'search?q=river',
+    'due?on=2031-05-09',
   ])('/api/%s answers', async (path) => {
     const { status, text } = await get(`/api/${path}`);
     expect(status).toBe(200);
@@ -156,7 +157,8 @@ describe('the API', () => {
     expect(Object.keys(document.paths).sort()).toEqual(
       ['actors', 'commitments', 'discrepancies', 'events', 'figures', 'programmes', 'statements', 'stories']
         .flatMap((kind) => [`/api/${kind}`, `/api/${kind}/{id}`])
-        .concat('/api/counts', '/api/decisions', '/api/decisions/{id}/undo', '/api/entries', '/api/search')
+        .concat('/api/counts', '/api/decisions', '/api/decisions/{id}/undo', '/api/due', '/api/entries', '/api/search')
+        .concat('/api/stories/{id}/copies')
         .sort(),
     );
   });
