@@ -16,8 +16,12 @@ export function undertakingKey(by: string | undefined, what: string): string | u
   return by && deed ? `undertaking|${initials(by)}|${deed}` : undefined;
 }
 
-/** A body by its initials, so that its full name and its acronym are one; a name of one word by itself. */
-function initials(name: string): string {
+/**
+ * A body by its initials, so that its full name and its acronym are one; a name of one word by itself.
+ *
+ * @example initials('Collective Harbour Authority') // → 'cha'
+ */
+export function initials(name: string): string {
   const capitals = name.match(/\p{Lu}(?=\p{Ll})/gu) ?? [];
   return (capitals.length > 1 ? capitals.join('') : name).toLowerCase();
 }

@@ -53,6 +53,33 @@ describe('the register of the examples', () => {
   });
 });
 
+test('of reports of one day that differ the word of an official decides, and between equals the range stands', async () => {
+  const tollOf = async (...told: string[]) => {
+    const register = await newRegister();
+    const rest = [
+      'Snow lay late this year, and the library has a new roof. A choir practises there.',
+      'The ferry runs twice a day. Old men mend their nets on the pier and talk.',
+    ];
+    for (const [i, text] of told.entries())
+      await add(register.store, [
+        page(register.folder, `s${i}`, {
+          title: `News ${i} of the valley`,
+          outlet: `Paper ${i}`,
+          date: '2031-05-05',
+          text: `${text}\n${rest[i]}`,
+        }),
+      ]);
+    const [event] = await records(register.store, 'event');
+    await register.end();
+    return event.casualties.killed;
+  };
+  const shepherd = 'Gunmen killed two drivers near Belkuy on May 4, a shepherd who saw it said.';
+  const ministry = 'Gunmen killed four drivers near Belkuy on May 4, the Interior Ministry said.';
+  const trader = 'Gunmen killed four drivers near Belkuy on May 4, a trader who saw it said.';
+  expect(await tollOf(shepherd, ministry)).toEqual({ min: 4, max: 4 });
+  expect(await tollOf(shepherd, trader)).toEqual({ min: 2, max: 4 });
+});
+
 test('a copy comes from where its original does, whoever printed it and whomever it cites', async () => {
   const register = await newRegister();
   const text =

@@ -62,7 +62,8 @@ function ownerOf(context: StoryContext, { sentence }: ParsedSentence, name: Span
   const office = context.actors.find(
     (actor) => actor.roleOf !== undefined && named.some((person) => person.name === actor.name),
   );
-  return office?.roleOf;
+  const whose = office?.roleOf;
+  return whose && (context.actors.find(({ aliases }) => aliases?.includes(whose))?.name ?? whose);
 }
 
 /** “Joint River Programme (JRP)”: where its short name stands. */

@@ -23,10 +23,16 @@ export function originsOf(reports: readonly Report<EventMention>[]): string[] {
   for (const report of reports) {
     const { origin, outlet } = report.story;
     const official = origin === `source:${outlet?.toLowerCase()}` ? officialOf(report) : undefined;
-    if (official && !officials.has(origin)) officials.set(origin, `official:${contentWords(official).join(' ')}`);
+    if (official && !officials.has(origin))
+      officials.set(origin, `${OFFICIAL_ORIGIN}${contentWords(official).join(' ')}`);
   }
   return reports.map(({ story: { origin } }) => officials.get(origin) ?? origin);
 }
+
+const OFFICIAL_ORIGIN = 'official:';
+
+/** Whether an origin is the word of an official. */
+export const isOfficial = (origin: string): boolean => origin.startsWith(OFFICIAL_ORIGIN);
 
 /** The officials whose word the reports of an event give, those of most reports first. */
 export function sourcesOf(reports: readonly Report<EventMention>[]): Required<EventRecord>['sources'] {

@@ -1,7 +1,7 @@
 import { type Count, countsAgree, sumCounts } from '../../model/count.js';
 import { Effect, type EventMention } from '../../model/findings.js';
 import type { Report } from '../kind.js';
-import { originsOf } from './sources.js';
+import { isOfficial, originsOf } from './sources.js';
 
 /** The toll that one report gives: its total where it says one, else the sum of its parts. */
 export function totalOf(mention: EventMention, effect: Effect): Count | undefined {
@@ -16,7 +16,7 @@ export const byHand = ({ enteredBy }: { enteredBy?: string }): number => (entere
 
 /**
  * The toll of an event: what an analyst entered, else what the reports of the last day that give one say. Where they differ, the one that
- * most independent origins give; where as many give another, the range from the least to the most.
+ * most independent origins give, an official's word counting twice; where another weighs as much, the range from the least to the most.
  */
 export function chosenCount(reports: readonly Report<EventMention>[], effect: Effect): Count | undefined {
   const origins = originsOf(reports);
@@ -35,8 +35,10 @@ export function chosenCount(reports: readonly Report<EventMention>[], effect: Ef
     known.origins.add(origin);
     byCount.set(key, known);
   }
-  const ranked = [...byCount.values()].sort((a, b) => b.origins.size - a.origins.size);
-  const tied = ranked.filter((one) => one.origins.size === ranked[0].origins.size).map(({ count }) => count);
+  const ranked = [...byCount.values()]
+    .map(({ count, origins: own }) => ({ count, weight: [...own].reduce((sum, one) => sum + weightOf(one), 0) }))
+    .sort((a, b) => b.weight - a.weight);
+  const tied = ranked.filter(({ weight }) => weight === ranked[0].weight).map(({ count }) => count);
   if (tied.length <= 1) return tied[0];
   const open = tied.some(({ max }) => max === null);
   return {
@@ -44,6 +46,10 @@ export function chosenCount(reports: readonly Report<EventMention>[], effect: Ef
     max: open ? null : Math.max(...tied.map(({ max }) => max ?? 0)),
   };
 }
+
+/** An official's word weighs as much as two outlets that cite none. */
+const OFFICIAL_WEIGHT = 2;
+const weightOf = (origin: string): number => (isOfficial(origin) ? OFFICIAL_WEIGHT : 1);
 
 /** @example tollText({ min: 3, max: 5 }) // → '3–5' */
 export function tollText({ min, max }: Count): string {

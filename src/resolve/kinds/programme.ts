@@ -4,6 +4,7 @@ import type { ProgrammeRecord, ProgrammeStage } from '../../model/register.js';
 import type { Evidence } from '../../model/span.js';
 import { contentWords, type Kind, wordOverlap } from '../kind.js';
 import { byPlace, earlier, earliest, firstOf, type Placed } from '../order.js';
+import { initials } from '../undated.js';
 import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
 
 /** Two names are of one programme where they share this much, the owner and the purpose counted in. */
@@ -47,6 +48,10 @@ export interface ProgrammeForm {
 const tellingWords = ({ name, owner }: ProgrammeForm): string[] =>
   contentWords(`${name.value} ${owner?.value ?? ''}`).filter((word) => !EMPTY.has(word));
 
+/** Whether one body may be the owner of both: nobody is named for one, or the names have the same initials. */
+const ownersAgree = ({ owner }: ProgrammeForm, { owner: other }: ProgrammeForm): boolean =>
+  !owner || !other || initials(owner.value) === initials(other.value);
+
 /** Programmes with their stages, and what each report said of their dates: slippage stands in the history. */
 export const programmeKind: Kind<StoryProgramme, ProgrammeForm, ProgrammeRecord> = {
   kind: 'programme',
@@ -82,6 +87,7 @@ export const programmeKind: Kind<StoryProgramme, ProgrammeForm, ProgrammeRecord>
   }),
   keysOf: (form) => [...new Set(tellingWords(form))].map((word) => `programme|${word}`),
   fit: (a, b) => {
+    if (a.name.value === b.name.value && ownersAgree(a, b)) return { score: 1, reason: `the name “${a.name.value}”` };
     const words = wordOverlap(tellingWords(a), tellingWords(b));
     return { score: words, reason: `${Math.round(words * 100)} % of the telling words shared` };
   },
