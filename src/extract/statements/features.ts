@@ -2,6 +2,7 @@ import { groupOf, isPassive, phraseOf } from '../../language/en/clause.js';
 import type { Grammar } from '../../language/parse/grammar.js';
 import type { Statement } from '../../model/findings.js';
 import type { StoryContext } from '../context.js';
+import { joined } from '../learned/names.js';
 import { PEOPLE } from '../lexicon/casualties.js';
 import {
   HEARER_VERBS,
@@ -35,46 +36,62 @@ export function featuresOf(
   const next = tokens[last + 1];
   const where = statement.content.spans ? 'around' : content.start > word.start ? 'after' : 'before';
   const cluster = context.grammar.cluster(word.lemma);
+  const ofRule = joined(' rule=', rule);
+  const ofKnown = joined(' known=', known);
+  const ofWhere = joined(' where=', where);
+  const bySource = joined('source=', source);
+  const byQuotes = joined('quoted=', quoted);
+  const sourced = joined('sourced=', sourcedBy ?? 'rule');
+  const byFirst = joined('first=', wordClass(tokens[first]));
+  const byTag = joined('fine=', word.fine);
   const features = [
     ...wordFeatures(context.grammar, word.lemma),
-    `rule=${rule}`,
-    `cue=${word.lemma} rule=${rule}`,
-    `known=${known} rule=${rule}`,
-    `source=${source}`,
-    `source=${source} known=${known}`,
-    `source=${source} rule=${rule}`,
-    `quoted=${quoted}`,
-    `quoted=${quoted} known=${known}`,
-    `quoted=${quoted} rule=${rule}`,
-    `where=${where}`,
-    `sourced=${sourcedBy ?? 'rule'} source=${source}`,
-    `sourced=${sourcedBy ?? 'rule'} known=${known}`,
-    `length=${lengthClass(content.quote)} rule=${rule}`,
-    `first=${wordClass(tokens[first])}`,
-    `first=${wordClass(tokens[first])} known=${known}`,
-    `next=${wordClass(next)}`,
-    `ends=${wordClass(tokens[last])}`,
-    `relation=${tree.relations[cue]}`,
-    `fine=${word.fine}`,
-    `fine=${word.fine} known=${known}`,
-    `capital=${/^\p{Lu}/u.test(context.text[content.start] ?? '')} where=${where}`,
+    joined('rule=', rule),
+    joined(joined('cue=', word.lemma), ofRule),
+    joined(joined('known=', known), ofRule),
+    bySource,
+    joined(bySource, ofKnown),
+    joined(bySource, ofRule),
+    byQuotes,
+    joined(byQuotes, ofKnown),
+    joined(byQuotes, ofRule),
+    joined('where=', where),
+    joined(joined(sourced, ' source='), source),
+    joined(sourced, ofKnown),
+    joined(joined('length=', String(lengthClass(content.quote))), ofRule),
+    byFirst,
+    joined(byFirst, ofKnown),
+    joined('next=', wordClass(next)),
+    joined('ends=', wordClass(tokens[last])),
+    joined('relation=', tree.relations[cue]),
+    byTag,
+    joined(byTag, ofKnown),
+    joined(CAPITAL.test(context.text[content.start] ?? '') ? 'capital=true' : 'capital=false', ofWhere),
   ];
-  if (cluster > 0) features.push(`cluster=${clusterAt(cluster, 6)} rule=${rule}`);
+  if (cluster > 0) features.push(joined(joined('cluster=', String(clusterAt(cluster, 6))), ofRule));
   if (first > 0 && where === 'after')
-    features.push(`gap=${gapClass(first - cue)}`, `before=${wordClass(tokens[first - 1])}`);
+    features.push(joined('gap=', String(gapClass(first - cue))), joined('before=', wordClass(tokens[first - 1])));
   if (where === 'after' && first >= 0)
-    features.push(`that=${tokens.slice(cue + 1, first + 1).some(({ lower }) => lower === 'that')} known=${known}`);
-  if (!next || next.text === '.') features.push(`to-end rule=${rule}`);
-  if (group?.negated) features.push('negated', `negated known=${known}`);
+    features.push(joined(hasThat(tokens, cue + 1, first) ? 'that=true' : 'that=false', ofKnown));
+  if (!next || next.text === '.') features.push(joined('to-end', ofRule));
+  if (group?.negated) features.push('negated', joined('negated', ofKnown));
   if (group?.modal) features.push('modal');
   if (group?.future) features.push('future');
-  if (group && isPassive(parsed, group)) features.push('passive', `passive known=${known}`);
+  if (group && isPassive(parsed, group)) features.push('passive', joined('passive', ofKnown));
   if (insideQuotation(quotations, word.start)) features.push('cue-in-quotation');
-  if (parsed.groups.some(({ first: verb }) => verb >= first && verb <= last)) features.push(`verb-inside rule=${rule}`);
+  if (parsed.groups.some(({ first: verb }) => verb >= first && verb <= last))
+    features.push(joined('verb-inside', ofRule));
   if (parsed.sentence.index === 0) features.push('first-sentence');
   const object = tree.child(cue, 'obj');
-  if (object >= 0) features.push(`object=${PEOPLE.has(tokens[object].lemma) ? 'people' : tokens[object].pos}`);
+  if (object >= 0) features.push(joined('object=', PEOPLE.has(tokens[object].lemma) ? 'people' : tokens[object].pos));
   return features;
+}
+
+const CAPITAL = /^\p{Lu}/u;
+
+function hasThat(tokens: readonly { lower: string }[], from: number, to: number): boolean {
+  for (let i = from; i <= to; i++) if (tokens[i].lower === 'that') return true;
+  return false;
 }
 
 /** What is known of the words met so far, a map a grammar: a few hundred report, again and again. */
