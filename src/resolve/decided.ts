@@ -2,6 +2,7 @@ import type { Decision } from '../model/decision.js';
 import type { DiscrepancyRecord, EntryRecord, EventRecord } from '../model/register.js';
 import { corrected } from './corrections.js';
 import { titleOf } from './events/record.js';
+import { DENIED_FIELD } from './fields.js';
 import type { Constraint } from './group.js';
 
 const standing = (decisions: readonly Decision[]): Decision[] => decisions.filter(({ undone }) => !undone);
@@ -50,7 +51,7 @@ function withNote<R extends EntryRecord>(record: R, text: string | undefined, by
   return text === undefined ? record : { ...record, notes: [...(record.notes ?? []), { text, by, at }] };
 }
 
-/** A discrepancy with what was said to explain it. */
+/** A discrepancy with what settles it: a value that somebody set by hand resolves it, and what somebody says of it explains it; the later counts. */
 export function explained(
   record: DiscrepancyRecord,
   forms: readonly { key: string }[],
@@ -58,14 +59,20 @@ export function explained(
 ): DiscrepancyRecord {
   const keys = new Set(forms.map(({ key }) => key));
   const last = standing(decisions).findLast(
-    ({ what, field, grounds: [ground] }) => what === 'explain' && field === record.field && keys.has(ground.form),
+    ({ what, field, grounds: [ground] }) =>
+      keys.has(ground.form) &&
+      ((what === 'explain' && field === record.field) ||
+        (what === 'correct' && field === (SETTLED_BY[record.field] ?? record.field))),
   );
-  return last
-    ? withNote(
-        { ...record, status: 'explained', ...(last.note ? { why: last.note } : {}) },
-        last.note,
-        last.by,
-        last.at,
-      )
-    : record;
+  if (!last) return record;
+  if (last.what === 'correct') return { ...record, status: 'resolved', why: `set to ${last.value} by ${last.by}` };
+  return withNote(
+    { ...record, status: 'explained', ...(last.note ? { why: last.note } : {}) },
+    last.note,
+    last.by,
+    last.at,
+  );
 }
+
+/** The field of an event that settles a discrepancy, where it is called otherwise. */
+const SETTLED_BY: Readonly<Record<string, string>> = { [DENIED_FIELD]: 'status' };

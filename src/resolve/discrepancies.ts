@@ -7,9 +7,6 @@ import type { Report } from './kind.js';
 /** The id of the discrepancy on one field of one entry: the same on every run. */
 export const discrepancyId = (entry: string, field: string): string => stableId('discrepancy', entry, field);
 
-/** The field of the discrepancy between a sum and its parts. */
-export const SUM_FIELD = 'sum of killed';
-
 /** The counts of an event on which its reports cannot both be right, each value with the words that give it. */
 export function discrepanciesOf(event: EventRecord, reports: readonly Report<EventMention>[]): DiscrepancyRecord[] {
   return disagreements(reports).map(

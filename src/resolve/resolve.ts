@@ -5,8 +5,9 @@ import type { Story } from '../model/story.js';
 import { noTrace, type Trace } from '../model/trace.js';
 import { contradictions } from './claims.js';
 import { applyDecisions, explained } from './decided.js';
-import { discrepanciesOf, discrepancyId, SUM_FIELD } from './discrepancies.js';
+import { discrepanciesOf, discrepancyId } from './discrepancies.js';
 import type { EventForm } from './events/form.js';
+import { DENIED_FIELD, SUM_FIELD } from './fields.js';
 import { figureRivals, rivalKey } from './figure-rivals.js';
 import { type Form, type Kind, type Report, type StoryRef, soughtBy } from './kind.js';
 import { eventKind } from './kinds/event.js';
@@ -19,7 +20,7 @@ import { type Changed, type Moved, type Neighbour, regroup, regroupAll } from '.
 import { copiesOf, type KnownStory, type Repointed } from './same-story.js';
 import { bandsOf, shinglesOf } from './shingles.js';
 import { slippages } from './slippage.js';
-import { DENIED_FIELD, denial, standing } from './standing.js';
+import { denial, standing } from './standing.js';
 import { tieSums } from './sums.js';
 import { undatedRivals } from './undated.js';
 

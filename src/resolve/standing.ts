@@ -2,10 +2,8 @@ import type { EventMention } from '../model/findings.js';
 import type { DiscrepancyRecord, EventRecord, RegisterStatus, StatementRecord } from '../model/register.js';
 import { discrepancyId } from './discrepancies.js';
 import { likeliest } from './events/record.js';
+import { DENIED_FIELD } from './fields.js';
 import type { Report } from './kind.js';
-
-/** The field of the discrepancy between those who report an event and those who deny it. */
-export const DENIED_FIELD = 'what is said of it';
 
 /** The stances of statements that change how an event stands. */
 export const STANDING_STANCES = ['denies', 'confirms'] as const satisfies readonly StatementRecord['stance'][];

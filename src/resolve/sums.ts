@@ -3,7 +3,8 @@ import { datesMeet } from '../model/edtf.js';
 import { eventType } from '../model/event-types/index.js';
 import type { DiscrepancyRecord, EventRecord } from '../model/register.js';
 import type { Trace } from '../model/trace.js';
-import { discrepancyId, SUM_FIELD } from './discrepancies.js';
+import { discrepancyId } from './discrepancies.js';
+import { SUM_FIELD } from './fields.js';
 import { isTold } from './standing.js';
 
 /** Among more candidates than this no subset is looked for: too many would fit by chance. */

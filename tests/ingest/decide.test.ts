@@ -131,6 +131,18 @@ describe('which reports are one event', () => {
   });
 });
 
+test('a value set by hand resolves what reports disagree on, until it is undone', async () => {
+  await tell('a', '2031-05-05', ATTACK);
+  await tell('b', '2031-05-05', ATTACK.replace('two', 'five'));
+  const disagreement = async () =>
+    (await records(register.store, 'discrepancy')).find(({ field }) => field === 'killed');
+  expect((await disagreement())?.status).toBe('open');
+  const decision = await settle({ what: 'correct', entry: (await only()).id, field: 'killed', value: '4' });
+  expect(await disagreement()).toMatchObject({ status: 'resolved', why: 'set to 4 by ada' });
+  await undo(register.store, decision.id, 'ada', '2031-02-01T00:00:00.000Z');
+  expect((await disagreement())?.status).toBe('open');
+});
+
 test('a discrepancy is explained, and stays so when its event is made anew', async () => {
   await tell('a', '2031-05-05', MORE);
   await tell('b', '2031-05-05', ATTACK);
