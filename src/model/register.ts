@@ -105,6 +105,7 @@ export const ProgrammeStage = z.object({
   due: DateValue.optional(),
   status: CommitmentStatus,
   evidence: z.array(Evidence),
+  enteredBy: z.string().optional(),
 });
 export type ProgrammeStage = z.infer<typeof ProgrammeStage>;
 

@@ -49,6 +49,18 @@ test('an event, a statement, a commitment and a figure are entered, and a rebuil
   expect(daftar(['check', '-r', file]).code).toBe(0);
 });
 
+test('the date of a stage that is entered stays, whatever reports of the programme say later', () => {
+  const own = path.join(folder, 'stage.db');
+  const PAGES = ['examples/pages/08-wire-programme-adopted.html', 'examples/pages/09-herald-programme-slips.html'];
+  const stage = ['commitment', 'what=the radar is there', 'due=2030', 'programme=River Border Programme', 'stage=2'];
+  daftar(['add', PAGES[0], '-r', own, '-q']);
+  expect(daftar(['enter', ...stage, 'source=letter', '-r', own, '--by', 'ada']).code).toBe(0);
+  daftar(['add', PAGES[1], '-r', own, '-q']);
+  const [programme] = daftar(['list', 'programmes', '-r', own, '--json']).out.split('\n').filter(Boolean);
+  const second = JSON.parse(programme).stages.find(({ number }: { number?: number }) => number === 2);
+  expect(second).toMatchObject({ due: { value: '2030' }, enteredBy: 'ada' });
+});
+
 test('a CSV: good rows go in, each wrong one says where and why', () => {
   const table = path.join(folder, 'entries.csv');
   writeFileSync(

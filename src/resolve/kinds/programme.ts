@@ -128,8 +128,14 @@ function stagesOf(said: readonly SaidOfIt[]): ProgrammeStage[] {
   );
 }
 
-/** One stage a number; undertakings with a date and no number are steps of their own. A later report's date replaces an earlier one. */
-function addStage(stages: ProgrammeStage[], { stage, what, due, status, evidence }: SaidOfIt['commitment']): void {
+/**
+ * One stage a number; undertakings with a date and no number are steps of their own. A later report's date replaces an earlier one, and what was
+ * entered by hand stays.
+ */
+function addStage(
+  stages: ProgrammeStage[],
+  { stage, what, due, status, evidence, enteredBy }: SaidOfIt['commitment'],
+): void {
   const known = stages.find((one) =>
     stage?.number !== undefined
       ? one.number === stage.number
@@ -137,10 +143,19 @@ function addStage(stages: ProgrammeStage[], { stage, what, due, status, evidence
   );
   if (known) {
     known.evidence = [...known.evidence, ...evidence];
+    if (known.enteredBy && !enteredBy) return;
     if (due) known.due = due;
     known.status = status;
+    if (enteredBy) known.enteredBy = enteredBy;
     return;
   }
   if (!stage && !due) return;
-  stages.push({ ...stage, what, ...given('due', due), status, evidence: [...evidence] });
+  stages.push({
+    ...stage,
+    what,
+    ...given('due', due),
+    status,
+    evidence: [...evidence],
+    ...given('enteredBy', enteredBy),
+  });
 }
