@@ -1,5 +1,6 @@
 import type { EventMention, Participant } from '../../model/findings.js';
 import { contentWords } from '../kind.js';
+import { sharedPairs } from '../spellings.js';
 import { totalOf } from './toll.js';
 
 /**
@@ -40,14 +41,6 @@ function mayBeOne(a: string, b: string): boolean {
 
 /** Words that share this much of their pairs of letters are spellings of one name: Rahimov and Rakhimov share 0.77. */
 const LIKE = 0.5;
-
-/** Dice's coefficient of the pairs of neighbouring letters (Dice 1945). */
-function sharedPairs(a: string, b: string): number {
-  const pairs = (word: string) => new Set(Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)));
-  const [own, theirs] = [pairs(a), pairs(b)];
-  const both = [...own].filter((pair) => theirs.has(pair)).length;
-  return (2 * both) / (own.size + theirs.size || 1);
-}
 
 /** The countries of all victims, where each of them is given one. */
 function countriesOf(mention: EventMention): string[] | undefined {

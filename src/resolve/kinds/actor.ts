@@ -4,10 +4,14 @@ import type { ActorRecord } from '../../model/register.js';
 import { contentWords, type Fit, type Form, type Kind, type Report } from '../kind.js';
 import { officeKey, officeOf } from '../offices.js';
 import { byPlace, earlier, firstOf, type Placed } from '../order.js';
+import { spellingKey } from '../spellings.js';
 import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
 
 /** A surname alone joins, where no entry bears the very name. */
 const SURNAME_ALONE = 0.9;
+
+/** Two full names in different spellings join, where no entry bears the very name. */
+const SPELT_ALIKE = 0.95;
 
 /** A name as it is compared: folded, in one spelling. */
 const nameKey = (name: string): string => contentWords(name.replace(/organisation/gi, 'organization')).join(' ');
@@ -72,6 +76,7 @@ export const actorKind: Kind<StoryActor, ActorForm, ActorRecord> = {
   }),
   keysOf: (form) => [
     ...new Set([form.name.value, ...acronymsOf(form), ...surnameOf(form)].map((name) => `actor|${nameKey(name)}`)),
+    ...spellingOf(form).map((spelling) => `actor|~${spelling}`),
     ...new Set(form.roles.flatMap((role) => officeOf(role) ?? []).map(officeKey)),
   ],
   fit: fitActors,
@@ -127,6 +132,8 @@ function fitActors(a: ActorForm, b: ActorForm): Fit | undefined {
   if (shared) return { score: 1, reason: `the name “${shared}”` };
   if (a.actorKind.value !== 'person' || b.actorKind.value !== 'person') return undefined;
   const [short, long] = [a, b].map(({ name }) => contentWords(name.value)).sort((x, y) => x.length - y.length);
+  if (spellingOf(a).length > 0 && spellingOf(a)[0] === spellingOf(b)[0])
+    return { score: SPELT_ALIKE, reason: `“${a.name.value}” and “${b.name.value}” are spellings of one name` };
   if (short.at(-1) !== long.at(-1)) return undefined;
   if (short.length > 1)
     return { score: 0, apart: true, reason: `“${a.name.value}” and “${b.name.value}” share a surname only` };
@@ -224,6 +231,12 @@ const lastWord = (name: string): string => contentWords(name).at(-1) ?? '';
 /** A person is looked for by the surname, too. */
 const surnameOf = ({ actorKind, name }: ActorForm): string[] =>
   actorKind.value === 'person' ? [lastWord(name.value)] : [];
+
+/** A person's full name as its spellings share it. */
+function spellingOf({ actorKind, name }: ActorForm): string[] {
+  const key = actorKind.value === 'person' ? spellingKey(contentWords(name.value)) : undefined;
+  return key ? [key] : [];
+}
 
 const acronymsOf = ({ aliases }: ActorForm): string[] =>
   aliases.filter((alias) => /^\p{Lu}[\p{Lu}\d]{1,6}$/u.test(alias));
