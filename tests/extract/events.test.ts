@@ -161,6 +161,7 @@ describe('status', () => {
     ['The minister urged Oruna to deploy 200 soldiers.', 'hypothetical'],
     ['Envoys think about signing an agreement on the river.', 'hypothetical'],
     ['Fines were imposed rather than deporting workers.', 'hypothetical'],
+    ['The two leaders discussed the situation in a telephone conversation.', 'reported'],
     ['The attack could have been worse, but two guards were killed in it.', 'reported'],
   ])('%s → %s', (text, status) => {
     expect(events(text)[0].status).toBe(status);

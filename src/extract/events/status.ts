@@ -39,7 +39,7 @@ export function statusOf(parsed: ParsedSentence, cue: FoundCue): EventStatus {
   if (near.some(({ lower }, i) => lower === 'rather' && near[i + 1]?.lower === 'than')) return 'hypothetical';
   if (group?.future) return 'planned';
   if (group?.modal) return 'hypothetical';
-  return byWhatItHangsOn(parsed, cue.head) ?? 'reported';
+  return byWhatItHangsOn(parsed, cue) ?? 'reported';
 }
 
 /** “Nobody claimed responsibility”, “no group has claimed”. */
@@ -51,9 +51,9 @@ function byNobody({ tokens }: ParsedSentence, { first }: VerbGroup): boolean {
 }
 
 /** “pledged to send”, “will select … and sign”, “could lead to”: what governs the trigger further up says whether it happens. */
-function byWhatItHangsOn(parsed: ParsedSentence, trigger: number): EventStatus | undefined {
+function byWhatItHangsOn(parsed: ParsedSentence, cue: FoundCue): EventStatus | undefined {
   const { tree, tokens } = parsed;
-  let at = trigger;
+  let at = cue.head;
   for (let step = 0; step < MOST_STEPS; step++) {
     if (tree.child(at, 'mark') !== NOWHERE && /^(?:if|unless|whether)$/.test(tokens[tree.child(at, 'mark')].lower))
       return 'hypothetical';
@@ -63,7 +63,8 @@ function byWhatItHangsOn(parsed: ParsedSentence, trigger: number): EventStatus |
     const { lemma } = tokens[head];
     if (toDo && PLANS.has(lemma)) return 'planned';
     const imagined = toDo || tree.is(at, 'acl', 'xcomp') || isGerund(parsed, at) || (step === 0 && tree.is(at, 'obj'));
-    if (imagined && IMAGINES.has(lemma)) return 'hypothetical';
+    const ofTheCue = cue.first <= head && head <= cue.last;
+    if (imagined && !ofTheCue && IMAGINES.has(lemma)) return 'hypothetical';
     if (tree.is(at, 'ccomp') && SPEECH_VERBS.has(lemma)) return undefined;
     if (toDo || tree.is(at, 'conj', 'xcomp', 'obj', 'obl')) {
       const group = groupOf(parsed, head);
