@@ -164,6 +164,31 @@ describe('the API', () => {
   });
 });
 
+test('the reports of an event stand together by their origin, in the order of time', async () => {
+  const [{ id }] = (await records(register.store, 'event')).filter(({ reports, origins }) => reports > origins);
+  const { text } = await get(`/events/${id}`);
+  const groups = [...text.matchAll(/<th scope="rowgroup"[^>]*>(.*?)<\/th>/g)].map(([, inside]) => inside);
+  expect(groups.some((group) => group.includes('2 reports'))).toBe(true);
+  const groupOf = (place: number) => text.slice(0, place).split('rowgroup').length;
+  const days = [...text.matchAll(/<tr><td>(\d{4}-\d{2}-\d{2})<\/td>/g)];
+  for (const [i, day] of days.entries())
+    if (i > 0 && groupOf(days[i - 1].index) === groupOf(day.index)) expect(day[1] >= days[i - 1][1]).toBe(true);
+  expect(days.length).toBeGreaterThan(groups.length);
+});
+
+test('what a story shares with its copies and where they differ stands on its page', async () => {
+  const copy = (await records(register.store, 'story')).find(({ sameAs }) => sameAs);
+  const { text } = await get(`/stories/${copy?.id}`);
+  expect(text).toContain('Told before by');
+  expect(text).toMatch(/<summary>1 difference<\/summary><p dir="auto"> ?<ins>Source: Valley Wire<\/ins>/);
+});
+
+test('what is late, and what comes next, stand on the page of programmes', async () => {
+  const { text } = await get('/programmes');
+  expect(text).toContain('<h2>Due next</h2>');
+  expect(text).toContain('<h2>Late</h2>');
+});
+
 test('a taken port gives the next one', async () => {
   const first = await listen(register.store, '127.0.0.1', 0);
   const second = await listen(register.store, '127.0.0.1', first.port);

@@ -4,7 +4,8 @@ import type { Evidence } from '../../model/span.js';
 import type { Store } from '../../store/store.js';
 import { DateText, EventItem, plural, StatementItem, TypeBadge } from '../parts/badges.js';
 import { Decided } from '../parts/decided.js';
-import { StoryLink, Words } from '../parts/evidence.js';
+import { Words } from '../parts/evidence.js';
+import { Reports } from '../parts/reports.js';
 import type { PageSpec } from './page.js';
 
 /** One event: its fields with the words behind each, its reports, where they disagree, and who says what. */
@@ -83,30 +84,12 @@ export const eventPage: PageSpec = {
             ))}
           </dl>
           <h2>Reports behind it</h2>
-          <table>
-            <thead>
-              <tr>
-                <th scope="col">Outlet</th>
-                <th scope="col">Published</th>
-                <th scope="col">Story</th>
-                <th scope="col">Origin</th>
-              </tr>
-            </thead>
-            <tbody>
-              {entry.reports.map(({ story }) => (
-                <tr>
-                  <td>{story.outlet ?? 'unknown'}</td>
-                  <td>{story.published ?? ''}</td>
-                  <td>
-                    <StoryLink id={story.id}>{story.title ?? '(no title)'}</StoryLink>
-                  </td>
-                  <td>{story.origin.replace(/^source:/, '')}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Reports reports={entry.reports} />
           <h2>The words it stands on</h2>
-          <Words evidence={event.evidence} />
+          <Words evidence={event.evidence.slice(0, MOST_WORDS)} />
+          {event.evidence.length > MOST_WORDS ? (
+            <p class="meta">and {event.evidence.length - MOST_WORDS} more passages in the reports above</p>
+          ) : null}
           <h2>Who says what about it</h2>
           {about.length === 0 ? <p class="unknown">No statement about it.</p> : null}
           <ul class="list">
@@ -144,12 +127,15 @@ async function eventsOf(store: Store, ids: readonly string[]): Promise<EventReco
   return entries.flatMap((entry) => (entry?.record.kind === 'event' ? [entry.record] : []));
 }
 
+const MOST_WORDS = 30;
 const MOST_STATEMENTS = 30;
+/** Of an event that a thousand stories report, the statements of so many are looked through. */
+const MOST_STORIES = 40;
 
 /** The statements of the stories that report the event, each once. */
 async function statementsNear(store: Store, stories: readonly string[]): Promise<StatementRecord[]> {
   const ids = new Set<string>();
-  for (const story of stories)
+  for (const story of stories.slice(0, MOST_STORIES))
     for (const join of await store.joinsOf(story)) if (join.kind === 'statement') ids.add(join.entry);
   const found: StatementRecord[] = [];
   for (const id of [...ids].slice(0, MOST_STATEMENTS)) {
