@@ -22,6 +22,7 @@ import { findProgrammes } from './commitments/programmes.js';
 import { parseAll, type StoryContext } from './context.js';
 import { withAssertions } from './events/assertions.js';
 import { findEvents } from './events/events.js';
+import { withNearness } from './events/nearness.js';
 import { findFigures } from './figures/figures.js';
 import type { ExtractWeights } from './learned/weights.js';
 import { findDemonyms } from './places/demonyms.js';
@@ -116,7 +117,7 @@ export function extract(input: ExtractInput, tools: ExtractTools): Findings {
   }
   context.events = findEvents(context);
   context.statements = findStatements(context);
-  context.events = withAssertions(context.events, context.statements);
+  context.events = withNearness(context, withAssertions(context.events, context.statements));
   const programmes = findProgrammes(context);
   const findings: Findings = {
     language: code,

@@ -109,6 +109,8 @@ export const EventMention = z.object({
   assertedBy: Span.extend({ name: z.string(), actor: z.string().optional() }).optional(),
   /** It stands for several events told as one, “two attacks”; how many, where that is said. */
   sum: z.object({ of: z.int().min(2).optional() }).optional(),
+  /** The story is told from where it happened: its dateline lies there. */
+  near: z.literal(true).optional(),
   confidence: z.number().min(0).max(1),
   proposedBy,
   enteredBy,

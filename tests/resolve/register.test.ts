@@ -53,7 +53,7 @@ describe('the register of the examples', () => {
   });
 });
 
-test('of reports of one day that differ the word of an official decides, and between equals the range stands', async () => {
+test('of reports of one day that differ the word of an official decides, or one from where it happened, and between equals the range stands', async () => {
   const tollOf = async (...told: string[]) => {
     const register = await newRegister();
     const rest = [
@@ -78,6 +78,9 @@ test('of reports of one day that differ the word of an official decides, and bet
   const trader = 'Gunmen killed four drivers near Belkuy on May 4, a trader who saw it said.';
   expect(await tollOf(shepherd, ministry)).toEqual({ min: 4, max: 4 });
   expect(await tollOf(shepherd, trader)).toEqual({ min: 2, max: 4 });
+  const inOslo = (text: string) => text.replace('near Belkuy', 'in Oslo');
+  expect(await tollOf(inOslo(shepherd), `OSLO, May 5 (Valley Wire) — ${inOslo(trader)}`)).toEqual({ min: 4, max: 4 });
+  expect(await tollOf(inOslo(shepherd), `LIMA, May 5 (Valley Wire) — ${inOslo(trader)}`)).toEqual({ min: 2, max: 4 });
 });
 
 test('a copy comes from where its original does, whoever printed it and whomever it cites', async () => {

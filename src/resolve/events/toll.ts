@@ -16,7 +16,7 @@ export const byHand = ({ enteredBy }: { enteredBy?: string }): number => (entere
 
 /**
  * The toll of an event: what an analyst entered, else what the reports of the last day that give one say. Where they differ, the one that
- * most independent origins give, an official's word counting twice; where another weighs as much, the range from the least to the most.
+ * most independent origins give, an official's word and a report from where it happened counting twice; where another weighs as much, the range from the least to the most.
  */
 export function chosenCount(reports: readonly Report<EventMention>[], effect: Effect): Count | undefined {
   const origins = originsOf(reports);
@@ -28,15 +28,15 @@ export function chosenCount(reports: readonly Report<EventMention>[], effect: Ef
   const days = given.map(({ report }) => report.story.published ?? '').sort();
   const last =
     entered.length > 0 ? entered : given.filter(({ report }) => (report.story.published ?? '') === days.at(-1));
-  const byCount = new Map<string, { count: Count; origins: Set<string> }>();
-  for (const { count, origin } of last) {
+  const byCount = new Map<string, { count: Count; weights: Map<string, number> }>();
+  for (const { count, origin, report } of last) {
     const key = JSON.stringify([count.min, count.max]);
-    const known = byCount.get(key) ?? { count, origins: new Set() };
-    known.origins.add(origin);
+    const known = byCount.get(key) ?? { count, weights: new Map() };
+    known.weights.set(origin, Math.max(known.weights.get(origin) ?? 0, weightOf(origin, report.mention)));
     byCount.set(key, known);
   }
   const ranked = [...byCount.values()]
-    .map(({ count, origins: own }) => ({ count, weight: [...own].reduce((sum, one) => sum + weightOf(one), 0) }))
+    .map(({ count, weights }) => ({ count, weight: [...weights.values()].reduce((sum, one) => sum + one, 0) }))
     .sort((a, b) => b.weight - a.weight);
   const tied = ranked.filter(({ weight }) => weight === ranked[0].weight).map(({ count }) => count);
   if (tied.length <= 1) return tied[0];
@@ -47,9 +47,11 @@ export function chosenCount(reports: readonly Report<EventMention>[], effect: Ef
   };
 }
 
-/** An official's word weighs as much as two outlets that cite none. */
+/** An official's word weighs as much as two outlets that cite none, and a report from where it happened as much as one more. */
 const OFFICIAL_WEIGHT = 2;
-const weightOf = (origin: string): number => (isOfficial(origin) ? OFFICIAL_WEIGHT : 1);
+const NEAR_WEIGHT = 1;
+const weightOf = (origin: string, { near }: EventMention): number =>
+  (isOfficial(origin) ? OFFICIAL_WEIGHT : 1) + (near ? NEAR_WEIGHT : 0);
 
 /** @example tollText({ min: 3, max: 5 }) // → '3–5' */
 export function tollText({ min, max }: Count): string {
