@@ -34,6 +34,8 @@ describe('pages', () => {
       '/events',
       '/events/:id',
       '/statements',
+      '/actors',
+      '/actors/:id',
       '/programmes',
       '/discrepancies',
       '/stories',
@@ -48,6 +50,8 @@ describe('pages', () => {
     '/events?type=attack&from=2026-03-01',
     '/statements',
     '/statements?stance=denies',
+    '/actors',
+    '/actors?kind=person',
     '/programmes',
     '/discrepancies',
     '/stories',
@@ -181,6 +185,15 @@ test('what a story shares with its copies and where they differ stands on its pa
   const { text } = await get(`/stories/${copy?.id}`);
   expect(text).toContain('Told before by');
   expect(text).toMatch(/<summary>1 difference<\/summary><p dir="auto"> ?<ins>Source: Valley Wire<\/ins>/);
+});
+
+test('the page of an actor gives its offices, what it says and what it has a part in', async () => {
+  const [minister] = (await records(register.store, 'actor')).filter(({ name }) => name === 'Aurel Dom');
+  const { text } = await get(`/actors/${minister.id}`);
+  expect(text).toContain('Secretary General');
+  expect(text).toMatch(/<h2>Statements<\/h2><ul class="list"><li>/);
+  expect((await get('/actors?kind=person')).text).toContain(`href="/actors/${minister.id}"`);
+  expect((await get('/actors?kind=organisation')).text).not.toContain('Aurel Dom');
 });
 
 test('what is late, and what comes next, stand on the page of programmes', async () => {

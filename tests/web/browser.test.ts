@@ -26,7 +26,7 @@ beforeAll(async () => {
     event: `/events/${event?.id}`,
     story: `/stories/${event?.evidence[0].story}`,
     statements: '/statements',
-    programmes: '/programmes',
+    programmes: '/actors', '/programmes',
     discrepancies: '/discrepancies',
     stories: '/stories',
     search: '/search?q=river',

@@ -1,6 +1,6 @@
 import { recordTitle } from '../../brief/labels.js';
 import type { DiscrepancyRecord } from '../../model/register.js';
-import { Disagreement } from './event.js';
+import { Disagreement } from '../parts/disagreement.js';
 import type { PageSpec } from './page.js';
 
 /** Where sources disagree, both sides' words next to each other. */

@@ -4,6 +4,7 @@ import type { Evidence } from '../../model/span.js';
 import type { Store } from '../../store/store.js';
 import { DateText, EventItem, plural, StatementItem, TypeBadge } from '../parts/badges.js';
 import { Decided } from '../parts/decided.js';
+import { Disagreement } from '../parts/disagreement.js';
 import { Words } from '../parts/evidence.js';
 import { Reports } from '../parts/reports.js';
 import type { PageSpec } from './page.js';
@@ -153,26 +154,6 @@ function Field({ name, value, evidence }: { name: string; value: unknown; eviden
         <div class="value">{value as string}</div>
         <Words evidence={evidence.map(({ story, start, end, quote }) => ({ story, start, end, quote }))} />
       </dd>
-    </div>
-  );
-}
-
-/** Two or more values for one field, side by side with their words. */
-export function Disagreement({ discrepancy }: { discrepancy: DiscrepancyRecord }) {
-  return (
-    <div class={`disagreement ${discrepancy.status}`}>
-      <h2>
-        {discrepancy.status === 'open' ? 'Reports disagree' : 'Reports differed'}: {discrepancy.field}
-      </h2>
-      {discrepancy.why ? <p class="meta">{discrepancy.why}</p> : null}
-      <div class="sides">
-        {discrepancy.values.map((side) => (
-          <div>
-            <strong>{side.value}</strong>
-            <Words evidence={side.evidence} />
-          </div>
-        ))}
-      </div>
     </div>
   );
 }

@@ -1,3 +1,5 @@
+import { actorPage } from './actor.js';
+import { actorsPage } from './actors.js';
 import { discrepanciesPage } from './discrepancies.js';
 import { eventPage } from './event.js';
 import { eventsPage } from './events.js';
@@ -15,6 +17,8 @@ export const PAGES: readonly PageSpec[] = [
   eventsPage,
   eventPage,
   statementsPage,
+  actorsPage,
+  actorPage,
   programmesPage,
   discrepanciesPage,
   storiesPage,

@@ -1,7 +1,12 @@
 import type { SearchHit } from '../../store/store.js';
 import { PAGE_SIZE, type PageSpec, pageNumber } from './page.js';
 
-const PATHS: Record<string, string> = { story: '/stories/', event: '/events/', programme: '/programmes#' };
+const PATHS: Record<string, string> = {
+  story: '/stories/',
+  event: '/events/',
+  actor: '/actors/',
+  programme: '/programmes#',
+};
 
 /** Full text over stories and entries. */
 export const searchPage: PageSpec = {

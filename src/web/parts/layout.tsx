@@ -4,6 +4,7 @@ const NAVIGATION: readonly [string, string][] = [
   ['/', 'Overview'],
   ['/events', 'Events'],
   ['/statements', 'Statements'],
+  ['/actors', 'Actors'],
   ['/programmes', 'Programmes'],
   ['/discrepancies', 'Discrepancies'],
   ['/stories', 'Stories'],
