@@ -20,13 +20,16 @@ beforeAll(async () => {
   await add(register.store, ['examples/pages']);
   server = await listen(register.store, '127.0.0.1', 0);
   const event = (await records(register.store, 'event')).find((one) => one.reports === 4);
+  const actor = (await records(register.store, 'actor')).find(({ roles }) => roles.length > 0);
   paths = {
     overview: '/',
     events: '/events',
     event: `/events/${event?.id}`,
     story: `/stories/${event?.evidence[0].story}`,
     statements: '/statements',
-    programmes: '/actors', '/programmes',
+    actors: '/actors',
+    actor: `/actors/${actor?.id}`,
+    programmes: '/programmes',
     discrepancies: '/discrepancies',
     stories: '/stories',
     search: '/search?q=river',
@@ -44,6 +47,8 @@ const NAMES = [
   'event',
   'story',
   'statements',
+  'actors',
+  'actor',
   'programmes',
   'discrepancies',
   'stories',
