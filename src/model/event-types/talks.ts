@@ -53,7 +53,7 @@ export const talks = [
           'visit:NOUN to',
           'pay … visit',
           'on … visit',
-          'foreign minister|ministry … meet|visit|call|summon|tell*',
+          'foreign minister|ministry … meet|visit|call|summon',
           'summon … ambassador|envoy|charge',
           'expel … diplomat|ambassador',
           'expulsion of … diplomat',
