@@ -63,6 +63,18 @@ test('an office that two persons hold is a succession, where their reports follo
   expect(found[0].values.map(({ value }) => value)).toEqual(['Ada Holm (2031-01-05)', 'Berit Lund (2031-06-05)']);
 });
 
+test('a story without a day was told no sooner than the last day that it tells of', async () => {
+  const found = await tell(
+    ['2031-01-05', 'Ada Holm, the Prime Minister of Norway, opened a bridge in Bergen. She spoke of the river.'],
+    [
+      '',
+      'Gunmen killed two drivers near Bergen on May 4, 2031. Berit Lund, the Prime Minister of Norway, condemned the attack.',
+    ],
+  );
+  expect(found).toMatchObject([{ field: 'Prime Minister of Norway', status: 'explained' }]);
+  expect(found[0].values.map(({ value }) => value)).toEqual(['Ada Holm (2031-01-05)', 'Berit Lund (2031-05-04)']);
+});
+
 test('claims that there are and that there are none are held against each other, both with their words', async () => {
   const found = await tell(
     ['2031-01-05', 'The army spokesman Ada Holm said that foreign fighters operate in Norway near the border.'],

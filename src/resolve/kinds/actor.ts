@@ -1,4 +1,4 @@
-import { type ActorMention, evidenceOf } from '../../model/findings.js';
+import { type ActorMention, evidenceOf, type Findings } from '../../model/findings.js';
 import { given } from '../../model/given.js';
 import type { ActorRecord } from '../../model/register.js';
 import { contentWords, type Fit, type Form, type Kind, type Report } from '../kind.js';
@@ -19,6 +19,8 @@ const nameKey = (name: string): string => contentWords(name.replace(/organisatio
 /** All mentions of one actor in a story. */
 export interface StoryActor {
   mentions: ActorMention[];
+  /** The last day that the story tells of: it was not told before. */
+  lastTold?: string;
 }
 
 /** One name of an actor, with what is said under it. */
@@ -61,7 +63,8 @@ export const actorKind: Kind<StoryActor, ActorForm, ActorRecord> = {
       const key = nameKey(actor.name);
       if (key) byName.set(key, [...(byName.get(key) ?? []), actor]);
     }
-    return [...byName.values()].map((mentions) => ({ mentions }));
+    const lastTold = lastDayTold(findings);
+    return [...byName.values()].map((mentions) => ({ mentions, ...given('lastTold', lastTold) }));
   },
   anchor: ({ mentions }) => mentions[0].start,
   formOf,
@@ -84,11 +87,21 @@ export const actorKind: Kind<StoryActor, ActorForm, ActorRecord> = {
   recordOf,
 };
 
-function formOf({ story, mention: { mentions } }: Report<StoryActor>, at: string): Form<ActorForm> {
+/** The last day on which something happened that a story tells as done, by its own words. */
+function lastDayTold({ events }: Findings): string | undefined {
+  return events
+    .flatMap(({ status, date }) =>
+      status === 'reported' && date?.precision === 'day' && date.basis !== 'assumed' ? (date.to ?? []) : [],
+    )
+    .sort()
+    .at(-1);
+}
+
+function formOf({ story, mention: { mentions, lastTold } }: Report<StoryActor>, at: string): Form<ActorForm> {
   const country = mentions.find((one) => one.country)?.country;
   const aliases = new Set(mentions.flatMap((one) => [one.name, ...(one.aliases ?? [])]));
   aliases.delete(mentions[0].name);
-  const day = story.published;
+  const day = story.published ?? lastTold;
   return {
     key: nameKey(mentions[0].name),
     at,
