@@ -1,7 +1,8 @@
-import { type ActorMention, evidenceOf, type Findings } from '../../model/findings.js';
+import { type ActorMention, evidenceOf } from '../../model/findings.js';
 import { given } from '../../model/given.js';
 import type { ActorRecord } from '../../model/register.js';
 import { contentWords, type Fit, type Form, type Kind, type Report } from '../kind.js';
+import { lastDayTold } from '../last-day.js';
 import { officeKey, officeOf } from '../offices.js';
 import { byPlace, earlier, firstOf, type Placed } from '../order.js';
 import { spellingKey } from '../spellings.js';
@@ -86,16 +87,6 @@ export const actorKind: Kind<StoryActor, ActorForm, ActorRecord> = {
   idOf: (forms) => [forms.map(({ key }) => key).sort()[0]],
   recordOf,
 };
-
-/** The last day on which something happened that a story tells as done, by its own words. */
-function lastDayTold({ events }: Findings): string | undefined {
-  return events
-    .flatMap(({ status, date }) =>
-      status === 'reported' && date?.precision === 'day' && date.basis !== 'assumed' ? (date.to ?? []) : [],
-    )
-    .sort()
-    .at(-1);
-}
 
 function formOf({ story, mention: { mentions, lastTold } }: Report<StoryActor>, at: string): Form<ActorForm> {
   const country = mentions.find((one) => one.country)?.country;

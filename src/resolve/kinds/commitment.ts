@@ -2,6 +2,7 @@ import { type Commitment, evidenceOf } from '../../model/findings.js';
 import { given } from '../../model/given.js';
 import type { CommitmentRecord } from '../../model/register.js';
 import { contentWords, type Kind, wordOverlap } from '../kind.js';
+import { lastDayTold } from '../last-day.js';
 import { earlier, type Placed } from '../order.js';
 import { undertakingKey } from '../undated.js';
 import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
@@ -15,21 +16,27 @@ export interface CommitmentForm {
   first: Placed<Omit<CommitmentRecord, 'kind' | 'id' | 'evidence'>>;
 }
 
-/** An undertaking with whose programme it belongs to: what nobody else is named for is its owner's. */
-type OwnedCommitment = Commitment & { owner?: string };
+/**
+ * An undertaking with whose programme it belongs to (what nobody else is named for is its owner's), and the last day that its story tells of: the
+ * report of a story without a day is as of that.
+ */
+type OwnedCommitment = Commitment & { owner?: string; lastTold?: string };
 
 /** Undertakings: the same words by the same day are one commitment. */
 export const commitmentKind: Kind<OwnedCommitment, CommitmentForm, CommitmentRecord> = {
   kind: 'commitment',
   threshold: SAME_WORDS,
-  mentionsOf: ({ commitments, programmes }) =>
-    commitments.map((one) => ({
+  mentionsOf: (findings) => {
+    const lastTold = lastDayTold(findings);
+    return findings.commitments.map((one) => ({
       ...one,
-      ...given('owner', programmes.find(({ name }) => name === one.programme)?.owner),
-    })),
+      ...given('owner', findings.programmes.find(({ name }) => name === one.programme)?.owner),
+      ...given('lastTold', lastTold),
+    }));
+  },
   anchor: (mention) => mention.evidence[0].start,
   formOf: ({ story, mention }, at) => {
-    const { evidence, owner, supply, proposedBy: _proposedBy, ...commitment } = mention;
+    const { evidence, owner, lastTold, supply, proposedBy: _proposedBy, ...commitment } = mention;
     return {
       key: `${commitment.by ?? ''}|${commitment.what}|${commitment.due?.value ?? ''}|${commitment.status}`,
       at,
@@ -41,7 +48,7 @@ export const commitmentKind: Kind<OwnedCommitment, CommitmentForm, CommitmentRec
             ...commitment,
             ...given('by', commitment.by ?? owner),
             ...given('supply', goodsOf(supply)),
-            ...given('asOf', story.published),
+            ...given('asOf', story.published ?? lastTold),
           },
         },
       },

@@ -1,0 +1,15 @@
+import type { Findings } from '../model/findings.js';
+
+/**
+ * The last day on which something happened that a story tells as done, by its own words: the story was told no sooner.
+ *
+ * @returns `undefined` where it tells of no day.
+ */
+export function lastDayTold({ events }: Findings): string | undefined {
+  return events
+    .flatMap(({ status, date }) =>
+      status === 'reported' && date?.precision === 'day' && date.basis !== 'assumed' ? (date.to ?? []) : [],
+    )
+    .sort()
+    .at(-1);
+}
