@@ -161,6 +161,26 @@ test.each(['"', 'AND OR', '(', 'a*b -c', ':', 'NEAR(x'])('no search term is an o
   expect(() => matchExpression(query)).not.toThrow();
 });
 
+test('a register of an earlier version gets the tables and the addresses that it lacks', async () => {
+  const { store, folder: own, end } = await newRegister();
+  await add(store, [PAGE]);
+  const [story] = await records(store, 'story');
+  await store.close();
+  const file = path.join(folder, 'earlier.db');
+  copyFileSync(path.join(own, 'register.db'), file);
+  const raw = new Database(file);
+  raw.exec('drop table situation; drop table story_situation; drop index story_url; drop index entry_due');
+  raw.exec("alter table story drop column url; delete from kysely_migration where name = '004-lookups'");
+  raw.close();
+  const again = await openRegister(file);
+  expect(await again.situations()).toEqual([]);
+  expect(story.url).toBeDefined();
+  expect((await again.storiesAt(story.url ?? '')).map(({ id }) => id)).toEqual([story.id]);
+  expect(await again.faults()).toEqual([]);
+  await again.close();
+  await end().catch(() => undefined);
+});
+
 describe('a register that cannot be opened says why', () => {
   test('there is none', async () => {
     await expect(openRegister(path.join(folder, 'none.db'))).rejects.toThrow(

@@ -42,17 +42,6 @@ export const forms: Migration = {
       .addColumn('data', 'text', (c) => c.notNull())
       .execute();
     await db.schema
-      .createTable('situation')
-      .addColumn('name', 'text', (c) => c.primaryKey())
-      .addColumn('data', 'text', (c) => c.notNull())
-      .execute();
-    await db.schema
-      .createTable('story_situation')
-      .addColumn('situation', 'text', (c) => c.notNull())
-      .addColumn('story', 'text', (c) => c.notNull())
-      .addPrimaryKeyConstraint('story_situation_pk', ['situation', 'story'])
-      .execute();
-    await db.schema
       .createTable('decision_ground')
       .addColumn('form', 'text', (c) => c.notNull())
       .addColumn('kind', 'text', (c) => c.notNull())
