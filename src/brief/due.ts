@@ -1,4 +1,5 @@
-import type { CommitmentStatus } from '../model/findings.js';
+import { isoDay } from '../model/edtf.js';
+import { isSettled } from '../model/findings.js';
 import type { CommitmentRecord, ProgrammeRecord } from '../model/register.js';
 import type { Store } from '../store/store.js';
 
@@ -9,9 +10,6 @@ export interface Dues {
   /** The nearest day first. */
   next: CommitmentRecord[];
 }
-
-/** How an undertaking stands that nothing is due of any more. */
-const SETTLED: ReadonlySet<CommitmentStatus> = new Set(['done', 'cancelled']);
 
 /** @param on the day from which is looked, `2031-05-09`. */
 export async function duesOn(
@@ -26,7 +24,7 @@ export async function duesOn(
   const programmes = await programmesOf(store);
   const isOpen = (one: CommitmentRecord) => {
     const stage = stageOf(programmes, one);
-    return !stage || (!SETTLED.has(stage.status) && stage.due?.value === one.due?.value);
+    return !stage || (!isSettled(stage.status) && stage.due?.value === one.due?.value);
   };
   return { late: late.filter(isOpen), next: next.filter(isOpen) };
 }
@@ -35,10 +33,10 @@ export async function duesOn(
 export const isLate = (
   { due, status }: Pick<ProgrammeRecord['stages'][number], 'due' | 'status'>,
   on: string,
-): boolean => due?.to !== undefined && due.to < on && !SETTLED.has(status);
+): boolean => due?.to !== undefined && due.to < on && !isSettled(status);
 
 /** Today in UTC, as a day. */
-export const today = (): string => new Date().toISOString().slice(0, 10);
+export const today = (): string => isoDay(new Date());
 
 async function programmesOf(store: Store): Promise<ProgrammeRecord[]> {
   const found = await store.entries({ kind: 'programme', order: 'added' });

@@ -39,17 +39,16 @@ export async function likesOf(
     const older = own && its && own !== its ? its < own : id === original;
     likes.push({
       story: { id, outlet, title, published, updated },
-      relation: isVersion.has(id)
-        ? older
-          ? 'earlier version'
-          : 'later version'
-        : id === original
-          ? 'original'
-          : 'copy',
+      relation: relationOf(isVersion.has(id), older, id === original),
       changes: older ? differences(other.text, story.text) : differences(story.text, other.text),
     });
   }
   return { likes, more: ids.size - likes.length };
+}
+
+function relationOf(version: boolean, older: boolean, original: boolean): Like['relation'] {
+  if (version) return older ? 'earlier version' : 'later version';
+  return original ? 'original' : 'copy';
 }
 
 const timeOf = ({ updated, published }: Story): string | undefined => updated?.value ?? published?.value;

@@ -152,6 +152,10 @@ export type Statement = z.infer<typeof Statement>;
 export const CommitmentStatus = z.enum(['planned', 'started', 'done', 'delayed', 'undated', 'cancelled']);
 export type CommitmentStatus = z.infer<typeof CommitmentStatus>;
 
+/** How an undertaking stands that nothing is due of any more. */
+export const SETTLED = ['done', 'cancelled'] as const satisfies readonly CommitmentStatus[];
+export const isSettled = (status: CommitmentStatus): boolean => SETTLED.some((one) => one === status);
+
 export const Stage = z.object({ number: z.int().positive().optional(), name: z.string().optional() });
 export type Stage = z.infer<typeof Stage>;
 

@@ -1,5 +1,6 @@
 import type { ActorRecord, DiscrepancyRecord } from '../model/register.js';
 import { discrepancyId } from './discrepancies.js';
+import { byFirstDay, inTurn } from './periods.js';
 
 const MEMBERS_FIELD = 'members';
 
@@ -11,11 +12,8 @@ type Membership = NonNullable<ActorRecord['memberLists']>[number];
  */
 export function memberships({ id, memberLists = [] }: ActorRecord): DiscrepancyRecord[] {
   if (memberLists.length < 2) return [];
-  const lists = [...memberLists].sort(byFirstDay);
-  const orderly = lists.every((list, i) => {
-    const next = lists[i + 1];
-    return !next || (list.to !== undefined && next.from !== undefined && list.to < next.from);
-  });
+  const lists = [...memberLists].sort(inOrder);
+  const orderly = inTurn(lists, (last, first) => last < first);
   return [
     {
       kind: 'discrepancy',
@@ -41,5 +39,5 @@ function inWords({ names }: Membership, all: readonly Membership[]): string {
   ].join(', ');
 }
 
-const byFirstDay = (a: Membership, b: Membership): number =>
-  (a.from ?? '9').localeCompare(b.from ?? '9') || (a.names.join() < b.names.join() ? -1 : 1);
+const inOrder = (a: Membership, b: Membership): number =>
+  byFirstDay(a, b) || (a.names.join() < b.names.join() ? -1 : 1);

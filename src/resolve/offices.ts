@@ -1,6 +1,7 @@
 import { stableId } from '../model/id.js';
 import type { ActorRecord, DiscrepancyRecord } from '../model/register.js';
 import { contentWords } from './kind.js';
+import { byFirstDay, inTurn } from './periods.js';
 
 type Role = ActorRecord['roles'][number];
 
@@ -27,12 +28,9 @@ export function successions(actor: ActorRecord, others: readonly ActorRecord[]):
       .filter(({ id, actorKind }) => id !== actor.id && actorKind === 'person')
       .flatMap((other) => other.roles.filter((role) => officeOf(role) === office))
       .concat(own)
-      .sort(byFirstDay);
+      .sort(inOrder);
     if (holders.length < 2) return [];
-    const orderly = holders.every((holder, i) => {
-      const next = holders[i + 1];
-      return !next || (holder.to !== undefined && next.from !== undefined && holder.to <= next.from);
-    });
+    const orderly = inTurn(holders, (last, first) => last <= first);
     return {
       kind: 'discrepancy' as const,
       id: stableId('discrepancy', 'office', office),
@@ -49,7 +47,6 @@ export function successions(actor: ActorRecord, others: readonly ActorRecord[]):
   });
 }
 
-const byFirstDay = (a: Role, b: Role): number =>
-  (a.from ?? '9').localeCompare(b.from ?? '9') || (a.evidence[0].story < b.evidence[0].story ? -1 : 1);
+const inOrder = (a: Role, b: Role): number => byFirstDay(a, b) || (a.evidence[0].story < b.evidence[0].story ? -1 : 1);
 
 const period = ({ from, to }: Role): string => (from === to || !to ? `${from}` : `${from} to ${to}`);

@@ -29,6 +29,16 @@ export function spellingKey(words: readonly string[]): string | undefined {
   return words.length > 1 ? words.map(skeletonOf).join(' ') : undefined;
 }
 
+/**
+ * A body by its initials, so that its full name and its acronym are one; a name of one word by itself.
+ *
+ * @example initials('Collective Harbour Authority') // → 'cha'
+ */
+export function initials(name: string): string {
+  const capitals = name.match(/\p{Lu}(?=\p{Ll})/gu) ?? [];
+  return (capitals.length > 1 ? capitals.join('') : name).toLowerCase();
+}
+
 /** Dice's coefficient of the pairs of neighbouring letters of two words (Dice 1945): 1 for the same, 0 for nothing shared. */
 export function sharedPairs(a: string, b: string): number {
   const pairs = (word: string) => new Set(Array.from({ length: word.length - 1 }, (_, i) => word.slice(i, i + 2)));

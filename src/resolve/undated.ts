@@ -2,9 +2,10 @@ import { deedOf } from '../model/deed.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { CommitmentRecord, DiscrepancyRecord } from '../model/register.js';
 import { discrepancyId } from './discrepancies.js';
+import { initials } from './spellings.js';
 
 /** The field of the discrepancy between a report that gives a date and one that says there is none. */
-export const UNDATED_FIELD = 'date';
+const UNDATED_FIELD = 'date';
 
 /**
  * Under which key undertakings lie of which one report may give a date and another say that there is none: those of one body for one deed.
@@ -14,16 +15,6 @@ export const UNDATED_FIELD = 'date';
 export function undertakingKey(by: string | undefined, what: string): string | undefined {
   const deed = deedOf(what);
   return by && deed ? `undertaking|${initials(by)}|${deed}` : undefined;
-}
-
-/**
- * A body by its initials, so that its full name and its acronym are one; a name of one word by itself.
- *
- * @example initials('Collective Harbour Authority') // → 'cha'
- */
-export function initials(name: string): string {
-  const capitals = name.match(/\p{Lu}(?=\p{Ll})/gu) ?? [];
-  return (capitals.length > 1 ? capitals.join('') : name).toLowerCase();
 }
 
 /** Undertakings with a date of which another report says that none is set, each with both sides' words. */

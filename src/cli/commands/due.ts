@@ -6,6 +6,7 @@ import type { CommitmentRecord } from '../../model/register.js';
 import { openRegister } from '../../store/open.js';
 import { DEFAULT_REGISTER } from '../command.js';
 import { heading, quiet } from '../entry-lines.js';
+import { lineLimit } from '../line-limit.js';
 import { writeLine } from '../output.js';
 
 interface DueOptions {
@@ -20,9 +21,7 @@ interface DueOptions {
 export async function run(_: string[], options: DueOptions): Promise<number> {
   const on = options.on ?? today();
   if (parseEdtf(on)?.precision !== 'day') throw new Fault('usage', `--on ${on}`, 'no day', 'give a day as 2031-05-09');
-  const limit = Number(options.limit ?? '40');
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new Fault('usage', `--limit ${options.limit}`, 'no number of lines', 'give a whole number above zero');
+  const limit = lineLimit(options.limit);
   const store = await openRegister(options.register ?? DEFAULT_REGISTER);
   try {
     const { late, next } = await duesOn(store, on, { limit, situation: options.situation });

@@ -5,6 +5,7 @@ import type { EntryRecord, StoryRecord } from '../../model/register.js';
 import { openRegister } from '../../store/open.js';
 import type { Store } from '../../store/store.js';
 import { DEFAULT_REGISTER } from '../command.js';
+import { lineLimit } from '../line-limit.js';
 import { writeLine } from '../output.js';
 
 interface ListOptions {
@@ -20,9 +21,7 @@ interface ListOptions {
 
 /** `daftar list [kind]`: entries or stories, a line each. */
 export async function run([name = 'events']: string[], options: ListOptions): Promise<number> {
-  const limit = Number(options.limit ?? '40');
-  if (!Number.isInteger(limit) || limit < 1)
-    throw new Fault('usage', `--limit ${options.limit}`, 'no number of lines', 'give a whole number above zero');
+  const limit = lineLimit(options.limit);
   const kind = kindNamed(name);
   if (!kind)
     throw new Fault('usage', name, 'no kind of entry', `use one of ${Object.values(KIND_NAMES).join(', ')}, stories`);

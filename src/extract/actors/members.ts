@@ -1,3 +1,4 @@
+import type { ParsedSentence } from '../../language/en/clause.js';
 import type { ActorMention } from '../../model/findings.js';
 import { type Span, spanOf } from '../../model/span.js';
 import type { StoryContext } from '../context.js';
@@ -21,11 +22,11 @@ type Stretch = Pick<Span, 'start' | 'end'>;
 
 /** The members of bodies, where a text lists them: given to the mention of the body that stands before the list. */
 export function withMembers(context: StoryContext): ActorMention[] {
-  const lists = context.sentences.flatMap(({ sentence }) =>
-    listsIn(context, sentence).flatMap((list) => {
-      const lead = context.text.slice(sentence.start, list.start);
-      const made = MADE_OF.exec(lead) ?? MEMBERS_ARE.exec(lead);
-      const body = made && bodyBefore(context, sentence, sentence.start + made.index + made[0].length);
+  const lists = context.sentences.flatMap((parsed) =>
+    listsIn(context, parsed.sentence).flatMap((list) => {
+      const lead = context.text.slice(parsed.sentence.start, list.start);
+      const made = MADE_OF.test(lead) || MEMBERS_ARE.test(lead);
+      const body = made ? bodyBefore(context, parsed, list.start) : undefined;
       return body ? [{ body, list }] : [];
     }),
   );
@@ -59,10 +60,13 @@ function listsIn({ text, places, actors }: StoryContext, sentence: Stretch): (Sp
 }
 
 /** The body that a list is of: the last that is named before it in the sentence, or the one that “the organization” means. */
-function bodyBefore(context: StoryContext, sentence: Stretch, end: number): ActorMention | undefined {
+function bodyBefore(
+  context: StoryContext,
+  { sentence, tokens }: ParsedSentence,
+  end: number,
+): ActorMention | undefined {
   const named = within(context.actors, { start: sentence.start, end }).findLast(({ kind }) => kind === 'organisation');
   if (named) return named;
-  const { tokens } = context.sentences.find(({ sentence: one }) => one.start === sentence.start) ?? { tokens: [] };
   const noun = tokens.find(
     (token, i) => token.end <= end && BODY_NOUN.test(token.lemma) && tokens[i - 1]?.lower === 'the',
   );

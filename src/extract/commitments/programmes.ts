@@ -46,7 +46,7 @@ const BODIES = /^(?:United Nations|UN|World)\b/;
 /** Back over the words of a name that the phrase begins in the middle of: “Inter-State Program” of “Joint Inter-State Program”. */
 function nameStart({ tokens }: ParsedSentence, from: number): number {
   let first = from;
-  while (first > 0 && (isNamePart(tokens[first - 1].text) || tokens[first - 1].text === '-') && first > 1) first--;
+  while (first > 1 && (isNamePart(tokens[first - 1].text) || tokens[first - 1].text === '-')) first--;
   return tokens[first].text === '-' ? from : first;
 }
 

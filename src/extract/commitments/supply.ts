@@ -59,9 +59,8 @@ function givenBy({ tree, tokens }: ParsedSentence, verb: number, word: string): 
 }
 
 function supplyOf({ text }: StoryContext, parsed: ParsedSentence, { goods, to }: Given): Supply | undefined {
-  const { tokens } = parsed;
+  const { tokens, tree } = parsed;
   const phrase = goods === undefined ? undefined : phraseOf(parsed, goods);
-  const { tree } = parsed;
   if (!phrase || tokens[phrase.head].pos === 'PRON' || NO_GOODS.test(tokens[phrase.head].lemma)) return undefined;
   if (tokens[phrase.first].fine === 'PRP$' || tokens[phrase.head].pos === 'PROPN') return undefined;
   const others = conjunctsAt(tree, phrase.head).flatMap((at) => phraseOf(parsed, at) ?? []);

@@ -4,7 +4,7 @@ import type { ProgrammeRecord, ProgrammeStage } from '../../model/register.js';
 import type { Evidence } from '../../model/span.js';
 import { contentWords, type Kind, wordOverlap } from '../kind.js';
 import { byPlace, earlier, earliest, firstOf, type Placed } from '../order.js';
-import { initials } from '../undated.js';
+import { initials } from '../spellings.js';
 import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
 
 /** Two names are of one programme where they share this much, the owner and the purpose counted in. */

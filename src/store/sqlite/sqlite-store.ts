@@ -1,6 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
 import type { Decision, Ground } from '../../model/decision.js';
 import { daysBetween } from '../../model/edtf.js';
+import { SETTLED } from '../../model/findings.js';
 import type { OutletMemory } from '../../model/outlet-memory.js';
 import {
   type CommitmentRecord,
@@ -305,7 +306,7 @@ export class SqliteStore implements Store {
     let open = this.#chosen({ kind: 'commitment', situation })
       .select('data')
       .where('date_to', 'is not', null)
-      .where('status', 'not in', ['done', 'cancelled']);
+      .where('status', 'not in', SETTLED);
     if (dueBefore) open = open.where('date_to', '<', dueBefore);
     if (dueFrom) open = open.where('date_to', '>=', dueFrom);
     const rows = await open

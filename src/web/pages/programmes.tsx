@@ -1,6 +1,7 @@
 import { type Dues, duesOn, isLate, today } from '../../brief/due.js';
 import type { CommitmentRecord, ProgrammeRecord } from '../../model/register.js';
 import { DateText } from '../parts/badges.js';
+import { Columns } from '../parts/columns.js';
 import { StoryLink, Words } from '../parts/evidence.js';
 import type { PageSpec } from './page.js';
 
@@ -48,14 +49,7 @@ function DueTable({ commitments, empty }: { commitments: readonly CommitmentReco
   if (commitments.length === 0) return <p class="unknown">{empty}</p>;
   return (
     <table class="dues">
-      <thead>
-        <tr>
-          <th scope="col">By</th>
-          <th scope="col">Who</th>
-          <th scope="col">What</th>
-          <th scope="col">Status</th>
-        </tr>
-      </thead>
+      <Columns names={['By', 'Who', 'What', 'Status']} />
       <tbody>
         {commitments.map(({ due, by, programme, what, supply, status, evidence }) => (
           <tr>
@@ -86,14 +80,7 @@ function Programme({ programme, on }: { programme: ProgrammeRecord; on: string }
       </p>
       {programme.stages.length > 0 ? (
         <table>
-          <thead>
-            <tr>
-              <th scope="col">Stage</th>
-              <th scope="col">What</th>
-              <th scope="col">Due</th>
-              <th scope="col">Status</th>
-            </tr>
-          </thead>
+          <Columns names={['Stage', 'What', 'Due', 'Status']} />
           <tbody>
             {programme.stages.map((stage) => (
               <tr>

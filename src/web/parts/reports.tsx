@@ -1,5 +1,6 @@
 import type { StoredReport } from '../../store/store.js';
 import { plural } from './badges.js';
+import { Columns } from './columns.js';
 import { StoryLink } from './evidence.js';
 
 type StoryOf = StoredReport['story'];
@@ -9,13 +10,7 @@ export function Reports({ reports }: { reports: readonly StoredReport[] }) {
   const origins = byOrigin(reports.map(({ story }) => story));
   return (
     <table class="reports">
-      <thead>
-        <tr>
-          <th scope="col">Published</th>
-          <th scope="col">Outlet</th>
-          <th scope="col">Story</th>
-        </tr>
-      </thead>
+      <Columns names={['Published', 'Outlet', 'Story']} />
       {origins.map(({ origin, stories }) => (
         <tbody>
           <tr>
@@ -49,8 +44,11 @@ const MOST_OF_ORIGIN = 40;
 function byOrigin(stories: readonly StoryOf[]): { origin: string; stories: StoryOf[] }[] {
   const found = new Map<string, StoryOf[]>();
   const once = new Map(stories.map((story) => [story.id, story]));
-  for (const story of [...once.values()].sort(byDay))
-    found.set(story.origin, [...(found.get(story.origin) ?? []), story]);
+  for (const story of [...once.values()].sort(byDay)) {
+    const own = found.get(story.origin);
+    if (own) own.push(story);
+    else found.set(story.origin, [story]);
+  }
   return [...found].map(([origin, own]) => ({ origin, stories: own }));
 }
 
