@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import { build } from 'esbuild';
 
 const root = path.dirname(import.meta.dirname);
 const at = (...parts) => path.join(root, ...parts);
@@ -37,6 +38,17 @@ execFileSync(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), 
   stdio: 'inherit',
 });
 cpSync(at('src', 'web', 'assets'), at('dist', 'web', 'assets'), { recursive: true });
+await build({
+  entryPoints: readdirSync(at('src', 'web', 'islands'))
+    .filter((name) => name.endsWith('.island.ts'))
+    .map((name) => ({ in: at('src', 'web', 'islands', name), out: name.replace('.island.ts', '') })),
+  outdir: at('dist', 'web', 'assets'),
+  bundle: true,
+  minify: true,
+  format: 'iife',
+  target: 'es2022',
+  logLevel: 'warning',
+});
 mkdirSync(at('dist', 'data'), { recursive: true });
 if (!keep) {
   execFileSync(process.execPath, [at('dist', 'gazetteer', 'compile', 'main.js'), gazetteer], {

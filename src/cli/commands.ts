@@ -1,4 +1,5 @@
 import { type CommandSpec, registerOption } from './command.js';
+import { languageOption } from './language.js';
 import { modelOptions } from './model-options.js';
 
 const situationOption = {
@@ -92,6 +93,37 @@ export const COMMANDS: readonly CommandSpec[] = [
     ],
     examples: [{ line: 'daftar due --on 2031-06-01', about: 'what should have been done by June, and what comes' }],
     load: async () => (await import('./commands/due.js')).run,
+  },
+  {
+    name: 'brief',
+    summary: 'write a brief on a period and a scope: prose, tables, numbered sources',
+    options: [
+      registerOption,
+      { flags: '--from <date>', about: 'events on or after this day' },
+      { flags: '--to <date>', about: 'events on or before this day' },
+      { flags: '-t, --type <code>', about: 'events of this type only' },
+      { flags: '-c, --country <code>', about: 'events in this country only (ISO 3166-1)' },
+      { flags: '-a, --actor <name>', about: 'events in which this actor takes part' },
+      { flags: '-s, --situation <name>', about: 'events that a story of this situation tells of' },
+      { flags: '-f, --format <name>', about: 'md, html or docx; as the name of the file ends where it is left out' },
+      { flags: '-o, --output <file>', about: 'the file to write; the terminal where it is left out' },
+      languageOption,
+    ],
+    examples: [
+      {
+        line: 'daftar brief --from 2031-05-01 --to 2031-05-31 --output may.docx',
+        about: 'a brief on May as a document of Word',
+      },
+    ],
+    load: async () => (await import('./commands/brief.js')).run,
+  },
+  {
+    name: 'publish',
+    arguments: [{ name: '<folder>', about: 'the folder that the site is written to' }],
+    summary: 'write the whole register as a static site that needs no server',
+    options: [registerOption, languageOption, { flags: '-q, --quiet', about: 'print faults only' }],
+    examples: [{ line: 'daftar publish site/', about: 'open site/index.html, or put the folder on a file share' }],
+    load: async () => (await import('./commands/publish.js')).run,
   },
   {
     name: 'explain',

@@ -18,6 +18,8 @@ export interface DecideRequest {
   by: string;
   /** When, as an ISO time. */
   at: string;
+  /** Names this request, so that it is one decision however often it is sent: whoever sent it may not have heard the answer. */
+  key?: string;
   /** What the entry looked like to whoever decides: `versionOf` its record. */
   version?: string;
 }
@@ -29,6 +31,8 @@ export interface DecideRequest {
  */
 export async function decide(store: Store, request: DecideRequest): Promise<Decision> {
   return store.transaction(async (tx) => {
+    const made = request.key === undefined ? undefined : await tx.decision(keyedId(request.key));
+    if (made) return made;
     const entry = await entryNamed(tx, request.entry);
     if (request.version !== undefined && request.version !== versionOf(entry.record))
       throw new Fault(
@@ -37,7 +41,7 @@ export async function decide(store: Store, request: DecideRequest): Promise<Deci
         'has changed since it was looked at',
         'look at it again, and decide then',
       );
-    const decision = await made(tx, request, entry);
+    const decision = await decisionOf(tx, request, entry);
     await tx.putDecision(decision);
     await resettleGrounds(tx, decision.grounds);
     return decision;
@@ -71,20 +75,25 @@ async function entryNamed(tx: StoreTransaction, name: string): Promise<EntryNear
   return entry;
 }
 
-async function made(tx: StoreTransaction, request: DecideRequest, entry: EntryNear): Promise<Decision> {
+const keyedId = (key: string): string => stableId('decision', 'key', key);
+
+async function decisionOf(tx: StoreTransaction, request: DecideRequest, entry: EntryNear): Promise<Decision> {
   const { what, field, value, note, by, at } = request;
   if (!by.trim()) throw new Fault('usage', '--by', 'nobody decides', 'give a name');
   const base = { kind: 'decision' as const, entry: entry.record.id, by, at, ...(note ? { note } : {}) };
   const keep = (decision: Omit<Decision, 'id'>): Decision => ({
     ...decision,
-    id: stableId(
-      'decision',
-      decision.at,
-      decision.by,
-      decision.what,
-      decision.entry,
-      ...decision.grounds.map((g) => g.form),
-    ),
+    id:
+      request.key === undefined
+        ? stableId(
+            'decision',
+            decision.at,
+            decision.by,
+            decision.what,
+            decision.entry,
+            ...decision.grounds.map((g) => g.form),
+          )
+        : keyedId(request.key),
   });
   switch (what) {
     case 'merge':

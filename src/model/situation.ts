@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { ActorKind } from './findings.js';
+import { FeatureCollection } from './geojson.js';
 
 /** A named scope of a register: what to watch, and what is called how. Unknown keys are errors, since they are slips. */
 export const Situation = z.strictObject({
   name: z.string().min(1),
   /** A CSV of places, its path read from the folder of the situation file. */
   gazetteer: z.string().optional(),
+  /** Lines, areas and points to be drawn on its maps: GeoJSON files, their paths read from the folder of the situation file. */
+  layers: z
+    .array(z.strictObject({ name: z.string().min(1), file: z.string(), features: FeatureCollection.optional() }))
+    .default([]),
   places: z.array(z.string()).default([]),
   topics: z.array(z.string()).default([]),
   /** Words by which a story is no matter of the situation, whatever else it names. */

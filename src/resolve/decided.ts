@@ -1,8 +1,8 @@
 import type { Decision } from '../model/decision.js';
+import { DENIED_FIELD } from '../model/discrepancy-fields.js';
 import type { DiscrepancyRecord, EntryRecord, EventRecord } from '../model/register.js';
 import { corrected } from './corrections.js';
 import { titleOf } from './events/record.js';
-import { DENIED_FIELD } from './fields.js';
 import type { Constraint } from './group.js';
 
 const standing = (decisions: readonly Decision[]): Decision[] => decisions.filter(({ undone }) => !undone);

@@ -1,4 +1,5 @@
 import type { Decision } from '../model/decision.js';
+import { DENIED_FIELD, SUM_FIELD } from '../model/discrepancy-fields.js';
 import { Effect, type EventMention, type Findings } from '../model/findings.js';
 import type { DiscrepancyRecord, EntryKind, EntryRecord, EventRecord } from '../model/register.js';
 import type { Story } from '../model/story.js';
@@ -7,7 +8,6 @@ import { contradictions } from './claims.js';
 import { applyDecisions, explained } from './decided.js';
 import { discrepanciesOf, discrepancyId } from './discrepancies.js';
 import type { EventForm } from './events/form.js';
-import { DENIED_FIELD, SUM_FIELD } from './fields.js';
 import { figureRivals, rivalKey } from './figure-rivals.js';
 import { type Form, type Kind, type Report, type StoryRef, soughtBy } from './kind.js';
 import { eventKind } from './kinds/event.js';

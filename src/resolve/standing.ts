@@ -1,8 +1,8 @@
+import { DENIED_FIELD } from '../model/discrepancy-fields.js';
 import type { EventMention } from '../model/findings.js';
 import type { DiscrepancyRecord, EventRecord, RegisterStatus, StatementRecord } from '../model/register.js';
 import { discrepancyId } from './discrepancies.js';
 import { likeliest } from './events/record.js';
-import { DENIED_FIELD } from './fields.js';
 import type { Report } from './kind.js';
 
 /** The stances of statements that change how an event stands. */

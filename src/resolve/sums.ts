@@ -1,10 +1,10 @@
 import { sameCount, sumCounts } from '../model/count.js';
+import { SUM_FIELD } from '../model/discrepancy-fields.js';
 import { datesMeet } from '../model/edtf.js';
 import { eventType } from '../model/event-types/index.js';
 import type { DiscrepancyRecord, EventRecord } from '../model/register.js';
 import type { Trace } from '../model/trace.js';
 import { discrepancyId } from './discrepancies.js';
-import { SUM_FIELD } from './fields.js';
 import { isTold } from './standing.js';
 
 /** Among more candidates than this no subset is looked for: too many would fit by chance. */

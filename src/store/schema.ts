@@ -1,5 +1,25 @@
 import type { Generated } from 'kysely';
 
+/** What events are chosen, sorted, counted and mapped by. */
+interface EventColumns {
+  seq: number;
+  date_from: string | null;
+  date_to: string | null;
+  type: string | null;
+  country: string | null;
+  status: string | null;
+  review: string | null;
+  place: string | null;
+  precision: string | null;
+  lat: number | null;
+  lon: number | null;
+  origins: number | null;
+  reports: number;
+  killed: number | null;
+  injured: number | null;
+  worth: number | null;
+}
+
 /** The tables of a register, as Kysely sees them. JSON columns hold what the schemas of `src/model` describe. */
 export interface Tables {
   meta: { key: string; value: string };
@@ -53,6 +73,19 @@ export interface Tables {
     date_to: string | null;
     country: string | null;
     reports: number;
+    /** Of events: what they are filtered, sorted and mapped by. */
+    review: string | null;
+    place: string | null;
+    precision: string | null;
+    lat: number | null;
+    lon: number | null;
+    origins: number | null;
+    killed: number | null;
+    injured: number | null;
+    /** Of events: how much a look is worth, see `src/model/doubt.ts`. */
+    worth: number | null;
+    /** Of statements: the event that they are about. */
+    about: string | null;
     /** The chain of links that the entry hangs on: entries of one are grouped together. */
     component: string;
     /** The forms that it was told in, but for events, whose forms are their findings. */
@@ -60,6 +93,10 @@ export interface Tables {
     data: string;
   };
   entry_key: { key: string; entry: string };
+  /** A view of the columns of events that one index covers: see `005-facts`. */
+  event: EventColumns;
+  /** Who takes part in an event or makes a statement, by name in lower case; the entry by its `seq`. */
+  entry_actor: { name: string; kind: string; entry: number };
   /** What is remembered of an outlet's stories, to know lines that recur: see `src/model/outlet-memory.ts`. */
   outlet_memory: { outlet: string; data: string };
   /** How many rows of a table there are, by its name, and of entries by their kind: kept by triggers, since counting takes as long as a register is large. */

@@ -13,6 +13,7 @@ export interface StoryRef {
   origin: string;
   published?: string;
   title?: string;
+  url?: string;
 }
 
 /** A finding of a story that an entry was made from. */
@@ -104,16 +105,89 @@ export interface Page {
   offset: number;
 }
 
-/** How entries of a kind are chosen and ordered. */
-export interface EntryQuery extends Partial<Page> {
-  kind: EntryKind;
+/** A box of degrees: west, south, east, north. One whose west is more than its east reaches over the 180th meridian. */
+export type Box = readonly [west: number, south: number, east: number, north: number];
+
+/** Which entries: every part that is there narrows the choice. Those from `place` on are of events. */
+export interface EntryFilter {
   type?: string;
   country?: string;
   from?: string;
   to?: string;
+  status?: string;
   /** Told of by a story of this situation. */
   situation?: string;
-  order?: 'date' | 'reports' | 'added';
+  /** Somebody of one of these names takes part in it, or says it. */
+  named?: readonly string[];
+  /** The event that statements are about. */
+  about?: string;
+  /** In a place of this name. */
+  place?: string;
+  within?: Box;
+  /** At least so many killed. */
+  killed?: number;
+  /** At least so many independent origins. */
+  origins?: number;
+  review?: string;
+}
+
+export const ENTRY_ORDERS = [
+  'date',
+  'reports',
+  'added',
+  'origins',
+  'killed',
+  'type',
+  'place',
+  'worth',
+  'open',
+] as const;
+export type EntryOrder = (typeof ENTRY_ORDERS)[number];
+
+/** How entries of a kind are chosen and ordered: the latest, largest, last of the alphabet or open ones first, unless `ascending`. */
+export interface EntryQuery extends EntryFilter, Partial<Page> {
+  kind: EntryKind;
+  order?: EntryOrder;
+  ascending?: boolean;
+}
+
+/** Events of one day (or month, or year) and type. */
+export interface EventBin {
+  /** `2031-05-09`, `2031-05` or `2031`. */
+  at: string;
+  type: string;
+  events: number;
+}
+
+/** Events at one spot of a map, or in one country where no spot is known. */
+export interface EventSite {
+  /** Absent where nothing is known but the country. */
+  at?: { lat: number; lon: number };
+  country?: string;
+  place?: string;
+  precision?: string;
+  events: number;
+  killed: number;
+  /** The id of one of them, the latest added. */
+  latest: string;
+}
+
+/** What a choice of events adds up to. */
+export interface EventDigest {
+  events: number;
+  killed: number;
+  injured: number;
+  /** The first and the last day of those that have one. */
+  first?: string;
+  last?: string;
+  /** The days between which all but the outermost lie: one event of long ago does not stretch a chart. */
+  core?: { from: string; to: string };
+  unit: 'day' | 'month' | 'year';
+  /** In the order of time; events dated less finely than the unit stand in none. */
+  bins: EventBin[];
+  sites: EventSite[];
+  types: { type: string; events: number }[];
+  countries: { country: string; events: number }[];
 }
 
 /** Which undertakings are asked for, by their last day. */
@@ -145,6 +219,13 @@ export interface RegisterCounts {
   stories: number;
   repeats: number;
   entries: Record<EntryKind, number>;
+}
+
+/** An entry that stories added of late tell of. */
+export interface AddedEntry {
+  record: EntryRecord;
+  /** Whether no story told of it before. */
+  isNew: boolean;
 }
 
 /** A capture without its bytes. */
@@ -212,8 +293,8 @@ export interface Store {
 
   hasStory(id: string): Promise<boolean>;
   story(id: string): Promise<(Story & { sameAs?: string; origin: string }) | undefined>;
-  /** Stories, latest added first. */
-  stories(page: Page): Promise<StoryRecord[]>;
+  /** Stories, latest added first; of one outlet where one is named. */
+  stories(page: Page & { outlet?: string }): Promise<StoryRecord[]>;
   /** All stories in the order in which they were added. */
   allStories(): AsyncIterable<StoryRecord>;
   storiesOfCapture(capture: string): Promise<StoryRecord[]>;
@@ -224,15 +305,31 @@ export interface Store {
   joinsOf(story: string): Promise<Join[]>;
 
   entry(id: string): Promise<StoredEntry | undefined>;
+  /** Entries by their ids, without the reports behind them, in the order of the ids; those that are not there are left out. */
+  records(ids: readonly string[]): Promise<EntryRecord[]>;
+  /** What is known of stories beside their text, those that are there. */
+  storyRefs(ids: readonly string[]): Promise<StoryRef[]>;
   entries(query: EntryQuery): Promise<EntryRecord[]>;
   /** Commitments with a last day, but those that their own report calls done or cancelled. */
   undertakings(query: DueQuery): Promise<CommitmentRecord[]>;
   allEntries(kind: EntryKind): AsyncIterable<EntryRecord>;
   countEntries(query: EntryQuery): Promise<number>;
+  /** What the events of a choice add up to: on the map, by type, by country, and in time, in the finest unit that makes at most so many bins. */
+  eventDigest(filter: EntryFilter, mostBins: number): Promise<EventDigest>;
+  /** Events that somebody spoke about, those that most statements are about first. */
+  mattersSpokenOf(limit: number): Promise<{ event: string; statements: number }[]>;
+  /** Stories that were added after a time, the last first, and the entries of a kind that they tell of. */
+  addedSince(time: string, kind: EntryKind, limit: number): Promise<{ stories: number; entries: AddedEntry[] }>;
+  /** When the last capture was added, as an ISO time. */
+  lastAdded(): Promise<string | undefined>;
+  /** Changes whenever the register does, whoever changes it. */
+  revision(): Promise<string>;
   discrepanciesAbout(entry: string): Promise<EntryRecord[]>;
 
   /** All decisions, in the order in which they were made. */
   decisions(): Promise<Decision[]>;
+  /** The decisions that stand on what an entry is made from, in the order in which they were made. */
+  decisionsAbout(entry: string): Promise<Decision[]>;
   /** Whether the words that a decision stands on are still in the register. */
   hasGround(ground: Ground): Promise<boolean>;
 
@@ -244,8 +341,6 @@ export interface Store {
 
   counts(): Promise<RegisterCounts>;
   outlets(): Promise<{ outlet: string; stories: number; latest?: string }[]>;
-  /** How many events lie in each month; those dated less precisely are left out. */
-  eventsByMonth(): Promise<{ month: string; events: number }[]>;
   search(query: string, page: Page): Promise<SearchHit[]>;
   traceOf(about: string): Promise<TraceLine[]>;
 

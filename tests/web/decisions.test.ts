@@ -38,12 +38,12 @@ test('an event is corrected, seen so on its page, and the correction is taken ba
   expect(status).toBe(201);
   expect(await post('/api/decisions', request)).toMatchObject({ status: 409, body: { error: 'conflict' } });
   const page = await (await app.request(`/events/${event.id}`)).text();
-  expect(page).toContain('<h1>What it was</h1>');
-  expect(page).toContain('“I know”');
+  expect(page).toContain('<h1 dir="auto">What it was</h1>');
+  expect(page).toContain('<q dir="auto">I know</q>');
   expect(await (await app.request('/api/decisions')).json()).toEqual([decision]);
   const undone = await post(`/api/decisions/${decision.id}/undo`, { by: 'berit' });
   expect(undone).toMatchObject({ status: 200, body: { undone: { by: 'berit' } } });
-  expect(await (await app.request(`/events/${event.id}`)).text()).toContain(`<h1>${event.title}</h1>`);
+  expect(await (await app.request(`/events/${event.id}`)).text()).toContain(`<h1 dir="auto">${event.title}</h1>`);
 });
 
 test('what cannot be decided says why', async () => {

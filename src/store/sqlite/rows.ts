@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import { reviewWorth } from '../../model/doubt.js';
 import type { EntryRecord, StoryRecord } from '../../model/register.js';
 import type { Story } from '../../model/story.js';
 import type { Tables } from '../schema.js';
@@ -23,12 +24,13 @@ export function storyRecord(row: Selectable<Tables['story']>): StoryRecord {
 }
 
 export function storyRef(
-  row: Pick<Selectable<Tables['story']>, 'id' | 'outlet' | 'origin' | 'published' | 'title'>,
+  row: Pick<Selectable<Tables['story']>, 'id' | 'outlet' | 'origin' | 'published' | 'title'> & { url?: string | null },
 ): StoryRef {
   const ref: StoryRef = { id: row.id, origin: row.origin };
   if (row.outlet) ref.outlet = row.outlet;
   if (row.published) ref.published = row.published;
   if (row.title) ref.title = row.title;
+  if (row.url) ref.url = row.url;
   return ref;
 }
 
@@ -46,6 +48,16 @@ export function entryRow(record: EntryRecord): EntryColumns {
     date_to: null,
     country: null,
     reports: 1,
+    review: null,
+    place: null,
+    precision: null,
+    lat: null,
+    lon: null,
+    origins: null,
+    killed: null,
+    injured: null,
+    worth: null,
+    about: null,
     data: JSON.stringify(record),
   };
   switch (record.kind) {
@@ -58,9 +70,25 @@ export function entryRow(record: EntryRecord): EntryColumns {
         date_to: record.date?.to ?? null,
         country: record.place?.country ?? null,
         reports: record.reports,
+        review: record.review,
+        place: record.place?.name ?? null,
+        precision: record.place?.precision ?? null,
+        lat: record.place?.lat ?? null,
+        lon: record.place?.lon ?? null,
+        origins: record.origins,
+        killed: record.casualties.killed?.min ?? 0,
+        injured: record.casualties.injured?.min ?? 0,
+        worth: reviewWorth(record),
       };
     case 'statement':
-      return { ...base, type: record.stance, date_from: record.date?.from ?? null, reports: record.reports };
+      return {
+        ...base,
+        type: record.stance,
+        date_from: record.date?.from ?? null,
+        date_to: record.date?.from ?? null,
+        reports: record.reports,
+        about: record.about ?? null,
+      };
     case 'commitment':
       return {
         ...base,
@@ -72,6 +100,8 @@ export function entryRow(record: EntryRecord): EntryColumns {
       return { ...base, type: record.unit ?? null };
     case 'actor':
       return { ...base, type: record.actorKind, country: record.country ?? null, reports: record.evidence.length };
+    case 'programme':
+      return { ...base, reports: Math.max(1, record.history.length) };
     case 'discrepancy':
       return { ...base, type: record.about.id, status: record.status };
     default:
@@ -96,3 +126,18 @@ export function entryTitle(record: EntryRecord): string {
       return record.name;
   }
 }
+
+/**
+ * Who takes part in an event or makes a statement, in lower case, each once. Those who are somebody's take part as theirs, too.
+ *
+ * @example namesIn(event) // → ['fighters of the river front', 'river front']
+ */
+export function namesIn(record: EntryRecord): string[] {
+  if (record.kind === 'statement') return [record.actor ?? record.speaker ?? ''].filter(Boolean).map(lowered);
+  if (record.kind !== 'event') return [];
+  const names = record.participants.map(({ name }) => lowered(name));
+  return [...new Set(names.flatMap((name) => [name, ...ownersIn(name)]).filter(Boolean))];
+}
+
+const lowered = (name: string): string => name.toLowerCase();
+const ownersIn = (name: string): string[] => [...name.matchAll(/ of (?:the )?(.+)$/g)].map(([, owner]) => owner);

@@ -1,4 +1,5 @@
-import { type Kysely, sql, type Transaction } from 'kysely';
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely';
+import { parseSearch, type SearchQuery } from '../../model/search-query.js';
 import type { Tables } from '../schema.js';
 import type { Page, SearchHit, SnippetPart } from '../store.js';
 
@@ -37,19 +38,21 @@ function partsOf(snippet: string): SnippetPart[] {
 
 /**
  * Full text over stories and entries: first those that have all the words in their title, then those that have them anywhere, each from what was
- * added last. Words are all required; `"…"` is a phrase, a last `*` a beginning.
+ * added last. Words are all required; `"…"` is a phrase, a last `*` a beginning; operators as `parseSearch` reads them.
  *
  * No weight is computed over all that matches, so that a common word costs no more in a million stories than in a thousand.
  */
-export async function searchIndex(db: Executor, query: string, page: Page): Promise<SearchHit[]> {
+export async function searchIndex(db: Executor, text: string, page: Page): Promise<SearchHit[]> {
+  const query = parseSearch(text);
   const expression = matchExpression(query);
   if (!expression) return [];
   const reach = page.offset + page.limit;
+  const fits = narrowing(query);
   const found = await sql<Omit<SearchHit, 'snippet'> & { snippet: string }>`
     with titled as materialized (
-      select rowid as row from search where search match ${`{title} : (${expression})`} order by rowid desc limit ${reach}
+      select rowid as row from search where search match ${matchExpression(query, 'title')} and ${fits} order by rowid desc limit ${reach}
     ), latest as materialized (
-      select rowid as row from search where search match ${expression} order by rowid desc limit ${2 * reach}
+      select rowid as row from search where search match ${expression} and ${fits} order by rowid desc limit ${2 * reach}
     ), chosen as materialized (
       select row, 1 as in_title from titled union all select row, 0 from latest where row not in (select row from titled)
       order by in_title desc, row desc limit ${page.limit} offset ${page.offset}
@@ -62,19 +65,36 @@ export async function searchIndex(db: Executor, query: string, page: Page): Prom
   return found.rows.map((row) => ({ ...row, snippet: partsOf(row.snippet) }));
 }
 
+/** What the operators ask of a row of the index: stories have the even rows, entries the odd ones. */
+function narrowing({ kinds, types, outlet, after, before }: SearchQuery): RawBuilder<unknown> {
+  const parts: RawBuilder<unknown>[] = [];
+  if (kinds.length > 0) parts.push(sql`kind in (${sql.join(kinds)})`);
+  if (types.length > 0)
+    parts.push(
+      sql`rowid % 2 = 1 and exists (select 1 from entry where entry.seq = search.rowid / 2 and entry.kind = 'event' and entry.type in (${sql.join(types)}))`,
+    );
+  if (outlet)
+    parts.push(
+      sql`rowid % 2 = 0 and exists (select 1 from story where story.seq = search.rowid / 2 and story.outlet = ${outlet} collate nocase)`,
+    );
+  if (after) parts.push(dated(sql`>= ${after}`, 'date_to'));
+  if (before) parts.push(dated(sql`<= ${`${before}~`}`, 'date_from'));
+  return parts.length === 0 ? sql`true` : sql.join(parts, sql` and `);
+}
+
+const dated = (holds: RawBuilder<unknown>, column: 'date_from' | 'date_to'): RawBuilder<unknown> =>
+  sql`(exists (select 1 from story where rowid % 2 = 0 and story.seq = search.rowid / 2 and story.published ${holds})
+    or exists (select 1 from entry where rowid % 2 = 1 and entry.seq = search.rowid / 2 and entry.${sql.ref(column)} ${holds}))`;
+
 /**
- * Turns what a person types into an FTS5 expression in which nothing is an operator by accident.
+ * A search as an FTS5 expression in which nothing is an operator by accident.
  *
- * @example matchExpression('river "border post" smug*') // → '"river" "border post" "smug"*'
+ * @param column looks only there
+ * @example matchExpression(parseSearch('river "border post" smug* -dry')) // → '("river" "border post" "smug"*) NOT "dry"'
  */
-export function matchExpression(query: string): string {
-  const parts = query.match(/"[^"]+"|[^\s"]+/g) ?? [];
-  return parts
-    .map((part) => {
-      const phrase = part.replaceAll('"', '').replace(/\*$/, '');
-      if (!/[\p{L}\p{N}]/u.test(phrase)) return '';
-      return `"${phrase}"${part.endsWith('*') ? '*' : ''}`;
-    })
-    .filter(Boolean)
-    .join(' ');
+export function matchExpression({ words, without }: SearchQuery, column?: string): string {
+  const term = (word: string): string => `"${word.replace(/\*$/, '')}"${word.endsWith('*') ? '*' : ''}`;
+  if (words.length === 0) return '';
+  const wanted = `${column ? `{${column}} : ` : ''}(${words.map(term).join(' ')})`;
+  return [wanted, ...without.map(term)].join(' NOT ');
 }

@@ -1,6 +1,5 @@
-import { type Kysely, type SelectQueryBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Decision, Ground } from '../../model/decision.js';
-import { daysBetween } from '../../model/edtf.js';
 import { SETTLED } from '../../model/findings.js';
 import type { OutletMemory } from '../../model/outlet-memory.js';
 import {
@@ -10,15 +9,18 @@ import {
   type EntryRecord,
   type StoryRecord,
 } from '../../model/register.js';
-import type { Situation } from '../../model/situation.js';
+import { Situation } from '../../model/situation.js';
 import type { Capture, Story } from '../../model/story.js';
 import type { TraceLine } from '../../model/trace.js';
 import type { StageVersions } from '../../model/version.js';
 import type { Tables } from '../schema.js';
 import type {
+  AddedEntry,
   CaptureInfo,
   DueQuery,
+  EntryFilter,
   EntryQuery,
+  EventDigest,
   Join,
   Page,
   RegisterCounts,
@@ -26,10 +28,14 @@ import type {
   Store,
   StoredEntry,
   StoreTransaction,
+  StoryRef,
 } from '../store.js';
+import { addedSince } from './added.js';
+import { chosen, events, listed } from './entry-query.js';
+import { eventDigest, mattersSpokenOf } from './event-digest.js';
 import { asFault } from './faults.js';
 import { faultsIn } from './integrity.js';
-import { storyRecord } from './rows.js';
+import { storyRecord, storyRef } from './rows.js';
 import { searchIndex } from './search.js';
 import { takeDerivedOver } from './take-over.js';
 import { DERIVED_BY, inTransaction, reportsOf, SqliteTransaction } from './transaction.js';
@@ -38,15 +44,16 @@ import { DERIVED_BY, inTransaction, reportsOf, SqliteTransaction } from './trans
 const BATCH = 500;
 /** A statement takes a few thousand values; a row of a trace has three. */
 const ROWS_AT_ONCE = 300;
-/** Days up to which all entries of a period are sorted; of longer ones the latest are found in order. */
-const SHORT_PERIOD = 62;
-const NEWEST_FIRST = { limit: 100, offset: 0 } as const;
 
 /** @example versionsIn('read 2, extract 1, resolve 1') // → { read: 2, extract: 1, resolve: 1 } */
 function versionsIn(derivedBy: string): StageVersions {
   const pairs = derivedBy.split(', ').map((part) => part.split(' '));
   return { read: 0, extract: 0, resolve: 0, ...Object.fromEntries(pairs.map(([stage, n]) => [stage, Number(n)])) };
 }
+
+/** One value for a list of any length, so that the statement is the same one. */
+const amongst = (column: string, values: readonly string[]) =>
+  sql<boolean>`${sql.ref(column)} in (select value from json_each(${JSON.stringify(values)}))`;
 
 /** A register in one SQLite file. */
 export class SqliteStore implements Store {
@@ -218,10 +225,20 @@ export class SqliteStore implements Store {
     return { ...(JSON.parse(row.data) as Story), origin: row.origin, ...(row.same_as ? { sameAs: row.same_as } : {}) };
   }
 
-  async stories({ limit, offset }: Page): Promise<StoryRecord[]> {
-    return (
-      await this.#db.selectFrom('story').selectAll().orderBy('seq', 'desc').limit(limit).offset(offset).execute()
-    ).map(storyRecord);
+  async stories({ limit, offset, outlet }: Page & { outlet?: string }): Promise<StoryRecord[]> {
+    const all = this.#db.selectFrom('story').selectAll();
+    const own =
+      outlet === undefined ? all.orderBy('seq', 'desc') : all.where('outlet', '=', outlet).orderBy('published', 'desc');
+    return (await own.limit(limit).offset(offset).execute()).map(storyRecord);
+  }
+
+  async storyRefs(ids: readonly string[]): Promise<StoryRef[]> {
+    const rows = await this.#db
+      .selectFrom('story')
+      .select(['id', 'outlet', 'origin', 'published', 'title', 'url'])
+      .where(amongst('id', ids))
+      .execute();
+    return rows.map(storyRef);
   }
 
   async *allStories(): AsyncGenerator<StoryRecord> {
@@ -289,21 +306,22 @@ export class SqliteStore implements Store {
     return { record: JSON.parse(row.data) as EntryRecord, reports: reports.map((one) => one.report) };
   }
 
+  async records(ids: readonly string[]): Promise<EntryRecord[]> {
+    const rows = await this.#db.selectFrom('entry').select(['id', 'data']).where(amongst('id', ids)).execute();
+    const byId = new Map(rows.map(({ id, data }) => [id, data]));
+    return ids.flatMap((id) => {
+      const data = byId.get(id);
+      return data === undefined ? [] : [JSON.parse(data) as EntryRecord];
+    });
+  }
+
   async entries(query: EntryQuery): Promise<EntryRecord[]> {
-    const { limit, offset } = { ...NEWEST_FIRST, ...query };
-    const base = this.#chosen(query).select('data');
-    const ordered =
-      query.order === 'reports'
-        ? base.orderBy('reports', 'desc')
-        : query.order === 'added'
-          ? base.orderBy('seq', 'desc')
-          : base.orderBy('date_from', 'desc').orderBy('seq', 'desc');
-    const rows = await ordered.limit(limit).offset(offset).execute();
+    const rows = await listed(this.#db, query).execute();
     return rows.map((row) => JSON.parse(row.data) as EntryRecord);
   }
 
   async undertakings({ dueBefore, dueFrom, situation, limit }: DueQuery): Promise<CommitmentRecord[]> {
-    let open = this.#chosen({ kind: 'commitment', situation })
+    let open = chosen(this.#db, { kind: 'commitment', situation })
       .select('data')
       .where('date_to', 'is not', null)
       .where('status', 'not in', SETTLED);
@@ -334,55 +352,11 @@ export class SqliteStore implements Store {
   }
 
   async countEntries(query: EntryQuery): Promise<number> {
-    const row = await this.#chosen(query)
+    const rows = query.kind === 'event' ? events(this.#db, query) : chosen(this.#db, query);
+    const row = await (rows as ReturnType<typeof chosen>)
       .select((e) => e.fn.countAll<number>().as('n'))
       .executeTakeFirstOrThrow();
     return row.n;
-  }
-
-  #chosen(query: EntryQuery): SelectQueryBuilder<Tables, 'entry', object> {
-    const { kind, type, country, from, to, situation } = query;
-    let chosen: SelectQueryBuilder<Tables, 'entry', object> = this.#db.selectFrom('entry');
-    if (from && to && daysBetween(from, to) <= SHORT_PERIOD)
-      chosen = chosen.where('seq', 'in', this.#within(kind, from, to));
-    else {
-      chosen = chosen.where('kind', '=', kind);
-      if (from) chosen = chosen.where('date_to', '>=', from);
-      if (to) chosen = chosen.where('date_from', '<=', to);
-    }
-    if (type) chosen = chosen.where('type', '=', type);
-    if (country) chosen = chosen.where('country', '=', country);
-    if (situation)
-      chosen = chosen.where(
-        'id',
-        'in',
-        this.#db
-          .selectFrom('finding')
-          .innerJoin('story_situation', 'story_situation.story', 'finding.story')
-          .select('finding.entry')
-          .where('story_situation.situation', '=', situation),
-      );
-    return chosen;
-  }
-
-  /**
-   * The entries of a short period: those that begin in it, and the few that last into it, which have an index of their own. The plus keeps SQLite
-   * from going through all that began before instead.
-   */
-  #within(kind: EntryKind, from: string, to: string) {
-    const begun = this.#db
-      .selectFrom('entry')
-      .select('seq')
-      .where('kind', '=', kind)
-      .where('date_from', '>=', from)
-      .where('date_from', '<=', to);
-    const lasting = this.#db
-      .selectFrom('entry')
-      .select('seq')
-      .where('kind', '=', kind)
-      .where('date_to', '>=', from)
-      .where(sql<boolean>`date_from <> date_to and +date_from < ${from}`);
-    return begun.unionAll(lasting);
   }
 
   async discrepanciesAbout(entry: string): Promise<EntryRecord[]> {
@@ -397,6 +371,23 @@ export class SqliteStore implements Store {
 
   async decisions(): Promise<Decision[]> {
     const rows = await this.#db.selectFrom('decision').select('data').orderBy('seq').execute();
+    return rows.map((row) => JSON.parse(row.data) as Decision);
+  }
+
+  async decisionsAbout(entry: string): Promise<Decision[]> {
+    const rows = await this.#db
+      .selectFrom('decision')
+      .select(['decision.seq', 'decision.data'])
+      .where('decision.id', 'in', (e) =>
+        e
+          .selectFrom('finding')
+          .innerJoin('decision_ground', 'decision_ground.form', 'finding.form')
+          .select('decision_ground.decision')
+          .where('finding.entry', '=', entry)
+          .whereRef('decision_ground.kind', '=', 'finding.kind'),
+      )
+      .orderBy('decision.seq')
+      .execute();
     return rows.map((row) => JSON.parse(row.data) as Decision);
   }
 
@@ -441,7 +432,7 @@ export class SqliteStore implements Store {
       .groupBy('situation.name')
       .orderBy('situation.name')
       .execute();
-    return rows.map(({ data, stories }) => ({ situation: JSON.parse(data) as Situation, stories }));
+    return rows.map(({ data, stories }) => ({ situation: Situation.parse(JSON.parse(data)), stories }));
   }
 
   async counts(): Promise<RegisterCounts> {
@@ -467,15 +458,32 @@ export class SqliteStore implements Store {
     }));
   }
 
-  async eventsByMonth(): Promise<{ month: string; events: number }[]> {
-    return this.#db
-      .selectFrom('entry')
-      .select([sql<string>`substr(date_from, 1, 7)`.as('month'), (e) => e.fn.countAll<number>().as('events')])
-      .where('kind', '=', 'event')
-      .where(sql<boolean>`substr(date_from, 1, 7) = substr(date_to, 1, 7)`)
-      .groupBy('month')
-      .orderBy('month')
-      .execute();
+  async eventDigest(filter: EntryFilter, mostBins: number): Promise<EventDigest> {
+    return eventDigest(this.#db, filter, mostBins);
+  }
+
+  async mattersSpokenOf(limit: number): Promise<{ event: string; statements: number }[]> {
+    return mattersSpokenOf(this.#db, limit);
+  }
+
+  async addedSince(time: string, kind: EntryKind, limit: number): Promise<{ stories: number; entries: AddedEntry[] }> {
+    return addedSince(this.#db, time, kind, limit);
+  }
+
+  async lastAdded(): Promise<string | undefined> {
+    const row = await this.#db
+      .selectFrom('capture')
+      .select('added_at')
+      .orderBy(sql`rowid`, 'desc')
+      .limit(1)
+      .executeTakeFirst();
+    return row?.added_at;
+  }
+
+  async revision(): Promise<string> {
+    const others = await sql<{ data_version: number }>`pragma data_version`.execute(this.#db);
+    const own = await sql<{ n: number }>`select total_changes() as n`.execute(this.#db);
+    return `${others.rows[0].data_version}.${own.rows[0].n}`;
   }
 
   async search(query: string, page: Page): Promise<SearchHit[]> {

@@ -2,7 +2,16 @@ import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../schema.js';
 
 /** Tables that hold what is derived, in an order in which rows may be put back. */
-const DERIVED = ['story', 'story_band', 'finding', 'entry', 'entry_key', 'trace', 'outlet_memory'] as const;
+const DERIVED = [
+  'story',
+  'story_band',
+  'finding',
+  'entry',
+  'entry_key',
+  'entry_actor',
+  'trace',
+  'outlet_memory',
+] as const;
 
 /**
  * Puts the derived tables of the attached database `rebuilt` in the place of the register's own. Ids that entries had before lead on to the

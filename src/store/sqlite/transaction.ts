@@ -15,7 +15,7 @@ import type {
   StoryChanges,
   StoryNear,
 } from '../store.js';
-import { entryRow, entryTitle, storyRef } from './rows.js';
+import { entryRow, entryTitle, namesIn, storyRef } from './rows.js';
 import { entryRowId, indexText, storyRow } from './search.js';
 
 /** What the stories that this version keeps say that they were derived by. */
@@ -338,6 +338,7 @@ export class SqliteTransaction implements StoreTransaction {
       .executeTakeFirstOrThrow();
     if (INDEXED.has(record.kind) && !(before && indexedAlike(before, record)))
       await indexText(this.#db, entryRowId(seq), record.kind, record.id, row.title, bodyOf(record));
+    await this.#putNames(seq, record, before);
     if (!keys || partial) return;
     await this.#db.deleteFrom('entry_key').where('entry', '=', record.id).execute();
     for (const some of chunks(keys)) {
@@ -347,6 +348,19 @@ export class SqliteTransaction implements StoreTransaction {
         .onConflict((conflict) => conflict.doNothing())
         .execute();
     }
+  }
+
+  async #putNames(seq: number, record: EntryRecord, before?: EntryRecord): Promise<void> {
+    const names = namesIn(record);
+    const had = before ? namesIn(before) : [];
+    if (had.length === names.length && had.every((name) => names.includes(name))) return;
+    if (before) await this.#db.deleteFrom('entry_actor').where('entry', '=', seq).execute();
+    if (names.length === 0) return;
+    await this.#db
+      .insertInto('entry_actor')
+      .values(names.map((name) => ({ name, kind: record.kind, entry: seq })))
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
 
   async #removeEntries(ids: readonly string[]): Promise<void> {
@@ -364,6 +378,8 @@ export class SqliteTransaction implements StoreTransaction {
     for (const { seq } of rows) await sql`delete from search where rowid = ${entryRowId(seq)}`.execute(this.#db);
     const gone = rows.map(({ id }) => id);
     await this.#db.deleteFrom('entry_key').where('entry', 'in', gone).execute();
+    const seqs = rows.map(({ seq }) => seq);
+    await this.#db.deleteFrom('entry_actor').where('entry', 'in', seqs).execute();
     await this.#db.deleteFrom('entry').where('id', 'in', gone).execute();
   }
 

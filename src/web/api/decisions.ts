@@ -17,6 +17,11 @@ const DecideBody = z
     value: z.string().optional().describe('correct: its value; a date in EDTF, a count as 3, 3+ or 3-5'),
     note: z.string().optional(),
     by: z.string().min(1).describe('who decides'),
+    key: z
+      .string()
+      .min(8)
+      .optional()
+      .describe('names this request: sent again with the same key, it is the same decision and not another one'),
     version: z
       .string()
       .optional()

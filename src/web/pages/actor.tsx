@@ -1,98 +1,117 @@
-import type {
-  ActorRecord,
-  DiscrepancyRecord,
-  EntryRecord,
-  EventRecord,
-  StatementRecord,
-} from '../../model/register.js';
-import type { Store } from '../../store/store.js';
+import type { ActorRecord, DiscrepancyRecord, EventRecord, StatementRecord } from '../../model/register.js';
+import { addressOf } from '../address.js';
 import { EventItem, StatementItem } from '../parts/badges.js';
 import { Decided } from '../parts/decided.js';
-import { Disagreement } from '../parts/disagreement.js';
+import { Disagreement, sourcesOf } from '../parts/disagreement.js';
 import { Words } from '../parts/evidence.js';
+import { Timeline } from '../parts/timeline.js';
+import { namesOfActor } from '../selection.js';
+import { useView } from '../view.js';
+import { RoleText } from './actors.js';
+import { digestOf, MOST_BINS } from './overview.js';
 import type { PageSpec } from './page.js';
 
-/** So many of the entries that name somebody are shown. */
-const MOST_NAMING = 60;
+/** So many of the events and of the statements are shown. */
+const MOST_SHOWN = 20;
+const MOST_WORDS = 12;
 
 /** One person or body: other names, offices and members over time, what it says and what it has a part in. */
 export const actorPage: PageSpec = {
   path: '/actors/:id',
   nav: '/actors',
-  async show(store, { params }) {
+  async show(store, { params, view }) {
     const record = (await store.entry(params.id))?.record;
     if (record?.kind !== 'actor') return undefined;
-    const disagreements = (await store.discrepanciesAbout(record.id)) as DiscrepancyRecord[];
-    const naming = await entriesNaming(store, record);
-    const says = naming.filter(
-      (one): one is StatementRecord => one.kind === 'statement' && namesOf(record).has(one.actor ?? one.speaker ?? ''),
-    );
-    const events = naming.filter((one): one is EventRecord => one.kind === 'event');
+    const named = namesOfActor(record);
+    const [disagreements, decisions, events, says, digest] = await Promise.all([
+      store.discrepanciesAbout(record.id) as Promise<DiscrepancyRecord[]>,
+      store.decisionsAbout(record.id),
+      store.entries({ kind: 'event', named, limit: MOST_SHOWN }) as Promise<EventRecord[]>,
+      store.entries({ kind: 'statement', named, limit: MOST_SHOWN }) as Promise<StatementRecord[]>,
+      digestOf(store, { named }, MOST_BINS),
+    ]);
+    const sources = await sourcesOf(store, disagreements);
+    const { texts } = view;
+    const words = texts.actors;
     return {
       title: record.name,
       body: (
         <>
-          <p class="meta">{record.actorKind.replace('-', ' ')}</p>
+          <p class="meta">{words.kinds[record.actorKind]}</p>
           <h1 dir="auto">{record.name}</h1>
-          {record.aliases.length > 0 ? <p class="meta">Also: {record.aliases.join(', ')}</p> : null}
+          {record.aliases.length > 0 ? (
+            <p class="meta" dir="auto">
+              {view.fill(words.also, { names: record.aliases.join(', ') })}
+            </p>
+          ) : null}
           {disagreements.map((one) => (
-            <Disagreement discrepancy={one} />
+            <Disagreement discrepancy={one} sources={sources} />
           ))}
-          <Decided record={record} />
           <Offices actor={record} />
           <Members actor={record} />
-          <h2>Events</h2>
-          {events.length === 0 ? <p class="unknown">No event names it.</p> : null}
+          <h2>{texts.events.title}</h2>
+          {events.length === 0 ? <p class="unknown">{words.noEvent}</p> : null}
+          {digest.bins.length > 1 ? <Timeline digest={digest} path="/events" query={{ actor: record.name }} /> : null}
           <ul class="list">
             {events.map((event) => (
               <EventItem event={event} />
             ))}
           </ul>
-          <h2>Statements</h2>
-          {says.length === 0 ? <p class="unknown">No statement of it.</p> : null}
+          {digest.events > events.length && !view.frozen ? (
+            <p>
+              <a href={addressOf('/events', {}, { actor: record.name })}>
+                {view.fill(words.allOf, { name: record.name })}
+              </a>
+            </p>
+          ) : null}
+          <h2>{texts.statements.title}</h2>
+          {says.length === 0 ? <p class="unknown">{words.noStatement}</p> : null}
           <ul class="list">
             {says.map((statement) => (
               <StatementItem statement={statement} />
             ))}
           </ul>
-          <h2>Where it is named</h2>
+          {says.length === MOST_SHOWN && !view.frozen ? (
+            <p>
+              <a href={addressOf('/statements', {}, { actor: record.name })}>
+                {view.fill(words.allSaid, { name: record.name })}
+              </a>
+            </p>
+          ) : null}
+          <h2>{words.named}</h2>
           <Words evidence={record.evidence.slice(0, MOST_WORDS)} />
+          <Decided decisions={decisions} />
         </>
       ),
     };
   },
 };
 
-const MOST_WORDS = 12;
-
-const namesOf = ({ name, aliases }: ActorRecord): Set<string> => new Set([name, ...aliases]);
-
-/** The entries whose words name somebody, by name or another one. */
-async function entriesNaming(store: Store, actor: ActorRecord): Promise<EntryRecord[]> {
-  const ids = new Set<string>();
-  for (const name of namesOf(actor))
-    for (const { kind, id } of await store.search(`"${name.replaceAll('"', ' ')}"`, { limit: MOST_NAMING, offset: 0 }))
-      if (kind === 'event' || kind === 'statement') ids.add(id);
-  const found = await Promise.all([...ids].slice(0, MOST_NAMING).map((id) => store.entry(id)));
-  return found.flatMap((entry) => (entry ? [entry.record] : []));
+/** “3 May 2031 – 9 Jun 2031”, the days of the first and the last report. */
+function Period({ of: { from, to } }: { of: { from?: string; to?: string } }) {
+  const { texts, day } = useView();
+  const days = [...new Set([from, to])].flatMap((one) => (one ? [day(one)] : []));
+  return <>{days.length > 0 ? days.join(' – ') : texts.known.undated}</>;
 }
 
-const period = ({ from, to }: { from?: string; to?: string }): string =>
-  [...new Set([from, to])].filter(Boolean).join(' – ') || 'undated';
-
 function Offices({ actor: { roles } }: { actor: ActorRecord }) {
+  const { texts } = useView();
   if (roles.length === 0) return null;
   return (
     <>
-      <h2>Offices, by the days of the reports that give them</h2>
+      <h2>{texts.actors.offices}</h2>
       <dl class="fields">
         {[...roles]
           .sort((a, b) => (a.from ?? '9').localeCompare(b.from ?? '9'))
           .map((role) => (
             <div>
-              <dt>{period(role)}</dt>
+              <dt>
+                <Period of={role} />
+              </dt>
               <dd>
-                <div class="value">{role.of ? `${role.role} of ${role.of}` : role.role}</div>
+                <div class="value" dir="auto">
+                  <RoleText role={role} />
+                </div>
                 <Words evidence={role.evidence.slice(0, 1)} />
               </dd>
             </div>
@@ -103,17 +122,22 @@ function Offices({ actor: { roles } }: { actor: ActorRecord }) {
 }
 
 function Members({ actor: { memberLists = [] } }: { actor: ActorRecord }) {
+  const { texts, list } = useView();
   if (memberLists.length === 0) return null;
   return (
     <>
-      <h2>Members, as reports list them</h2>
+      <h2>{texts.actors.members}</h2>
       <dl class="fields">
-        {memberLists.map((list) => (
+        {memberLists.map((one) => (
           <div>
-            <dt>{period(list)}</dt>
+            <dt>
+              <Period of={one} />
+            </dt>
             <dd>
-              <div class="value">{list.names.join(', ')}</div>
-              <Words evidence={list.evidence.slice(0, 1)} />
+              <div class="value" dir="auto">
+                {list(one.names)}
+              </div>
+              <Words evidence={one.evidence.slice(0, 1)} />
             </dd>
           </div>
         ))}

@@ -1,36 +1,85 @@
 import { recordTitle } from '../../brief/labels.js';
-import type { DiscrepancyRecord } from '../../model/register.js';
-import { Disagreement } from '../parts/disagreement.js';
-import type { PageSpec } from './page.js';
+import { DiscrepancyRecord, type EntryRecord } from '../../model/register.js';
+import { Disagreement, sourcesOf } from '../parts/disagreement.js';
+import { Choice, Filters } from '../parts/filters.js';
+import { Pager } from '../parts/pager.js';
+import { useView } from '../view.js';
+import { type PageSpec, pageNumber, rowsOf } from './page.js';
 
-/** Where sources disagree, both sides' words next to each other. */
+const STATES = DiscrepancyRecord.shape.status.options;
+
+/** Where sources disagree, both sides' words next to each other; the open ones first. */
 export const discrepanciesPage: PageSpec = {
   path: '/discrepancies',
-  async show(store) {
-    const found = (await store.entries({ kind: 'discrepancy', order: 'added' })) as DiscrepancyRecord[];
-    const open = (one: DiscrepancyRecord): number => (one.status === 'open' ? 0 : 1);
-    found.sort((a, b) => open(a) - open(b));
-    const about = await Promise.all(found.map(async (one) => (await store.entry(one.about.id))?.record));
+  nav: '/discrepancies',
+  async show(store, { path, query, view }) {
+    const page = pageNumber(query);
+    const status = STATES.find((one) => one === query.status);
+    const chosen = { kind: 'discrepancy' as const, ...(status ? { status } : {}) };
+    const [listed, total] = await Promise.all([
+      store.entries({ ...chosen, order: 'open', ...rowsOf(page) }),
+      store.countEntries(chosen),
+    ]);
+    const found = listed.flatMap((one) => (one.kind === 'discrepancy' ? [one] : []));
+    const [about, sources] = await Promise.all([
+      store.records(found.map((one) => one.about.id)),
+      sourcesOf(store, found),
+    ]);
+    const subjects = new Map(about.map((one) => [one.id, one]));
+    const words = view.texts.discrepancies;
     return {
-      title: 'Discrepancies',
+      title: words.title,
       body: (
         <>
-          <h1>Discrepancies</h1>
-          {found.length === 0 ? <p class="unknown">No two sources disagree on an event or a figure.</p> : null}
-          {found.map((one, i) => {
-            const entry = about[i];
-            return (
-              <>
-                <p>
-                  {entry?.kind === 'event' ? <a href={`/events/${entry.id}`}>{entry.title}</a> : null}
-                  {entry?.kind === 'figure' || entry?.kind === 'programme' ? recordTitle(entry) : null}
-                </p>
-                <Disagreement discrepancy={one} />
-              </>
-            );
-          })}
+          <h1>{words.title}</h1>
+          <Filters path={path} clear={Boolean(status)}>
+            <Choice
+              name="status"
+              label={words.status}
+              query={query}
+              all={view.texts.list.any}
+              options={STATES.map((one) => [one, words.states[one]] as const)}
+            />
+          </Filters>
+          <p class="meta" role="status">
+            {view.count(view.texts.count.discrepancies, total)}
+          </p>
+          {total === 0 ? <p class="unknown">{status ? view.texts.list.nothingFits : words.none}</p> : null}
+          {found.map((one) => (
+            <>
+              <Subject record={subjects.get(one.about.id)} />
+              <Disagreement discrepancy={one} sources={sources} />
+            </>
+          ))}
+          <Pager path={path} query={query} page={page} total={total} />
         </>
       ),
     };
   },
 };
+
+/** Pages of the kinds that have one for each entry. */
+const PATHS: Partial<Record<EntryRecord['kind'], string>> = {
+  event: '/events/',
+  actor: '/actors/',
+  programme: '/programmes#',
+};
+
+/** What a discrepancy is about, where its field does not say it. */
+function Subject({ record }: { record?: EntryRecord }) {
+  const { texts } = useView();
+  if (!record || record.kind === 'statement') return null;
+  const path = PATHS[record.kind];
+  return (
+    <p class="subject">
+      <span class="meta">{texts.search.kinds[record.kind]}</span>{' '}
+      {path ? (
+        <a href={path + record.id} dir="auto">
+          {recordTitle(record)}
+        </a>
+      ) : (
+        <span dir="auto">{recordTitle(record)}</span>
+      )}
+    </p>
+  );
+}

@@ -1,54 +1,84 @@
-import { formatCount } from '../../model/count.js';
 import type { DiscrepancyRecord, EventRecord, StatementRecord } from '../../model/register.js';
 import type { Evidence } from '../../model/span.js';
 import type { Store } from '../../store/store.js';
-import { DateText, EventItem, plural, StatementItem, TypeBadge } from '../parts/badges.js';
+import { CountsChart } from '../charts/counts.js';
+import { type Near, nearOf } from '../near.js';
+import { DateText, EventItem, StatementItem, TypeBadge } from '../parts/badges.js';
 import { Decided } from '../parts/decided.js';
-import { Disagreement } from '../parts/disagreement.js';
+import { Disagreement, sourcesOf } from '../parts/disagreement.js';
 import { Words } from '../parts/evidence.js';
 import { Reports } from '../parts/reports.js';
+import { useView } from '../view.js';
 import type { PageSpec } from './page.js';
 
-/** One event: its fields with the words behind each, its reports, where they disagree, and who says what. */
+const MOST_WORDS = 30;
+const MOST_OF_FIELD = 8;
+const MOST_STATEMENTS = 30;
+/** Of an event that a thousand stories report, the statements of so many are looked through. */
+const MOST_STORIES = 40;
+
+/** One event: its fields with the words behind each, its reports, where they disagree, who says what, and what else happened nearby. */
 export const eventPage: PageSpec = {
   path: '/events/:id',
   nav: '/events',
-  async show(store, { params }) {
+  async show(store, { params, view }) {
     const entry = await store.entry(params.id);
     if (entry?.record.kind !== 'event') return undefined;
     const event = entry.record;
-    const disagreements = (await store.discrepanciesAbout(event.id)) as DiscrepancyRecord[];
-    const statements = await statementsNear(store, [...new Set(entry.reports.map((report) => report.story.id))]);
-    const about = statements.filter((statement) => statement.about === event.id);
-    const others = statements.filter((statement) => statement.about !== event.id);
-    const [whole] = await eventsOf(store, event.partOf ? [event.partOf] : []);
-    const parts = await eventsOf(store, event.includes ?? []);
+    const stories = [...new Set(entry.reports.map((report) => report.story.id))];
+    const [disagreements, about, others, whole, parts, near, decisions] = await Promise.all([
+      store.discrepanciesAbout(event.id) as Promise<DiscrepancyRecord[]>,
+      statementsAbout(store, event),
+      statementsNear(store, stories),
+      eventsOf(store, event.partOf ? [event.partOf] : []),
+      eventsOf(store, event.includes ?? []),
+      nearOf(store, event),
+      store.decisionsAbout(event.id),
+    ]);
+    const sources = await sourcesOf(store, disagreements);
+    const denials = about.filter(({ stance }) => stance === 'denies');
+    const rest = about.filter(({ stance }) => stance !== 'denies');
+    const shown = new Set(about.map(({ id }) => id));
+    const { texts } = view;
+    const words = texts.event;
     return {
       title: event.title,
       body: (
         <>
           <p class="meta">
             <TypeBadge event={event} />
+            {view.writable ? (
+              <a class="act" href={`/review?event=${event.id}`}>
+                {words.reviewIt}
+              </a>
+            ) : null}
           </p>
-          <h1>{event.title}</h1>
+          <h1 dir="auto">{event.title}</h1>
           <p class="meta">
-            {plural(event.reports, 'report')} by {plural(event.outlets, 'outlet')} from{' '}
-            {plural(event.origins, 'independent origin')}
+            {view.fill(words.behind, {
+              reports: view.count(texts.count.reports, event.reports),
+              outlets: view.count(texts.count.outlets, event.outlets),
+              origins: view.count(texts.count.origins, event.origins),
+            })}
             {event.sources
-              ? `; the word of ${event.sources.map(({ name, reports }) => `${name} (${plural(reports, 'report')})`).join(', ')}`
+              ? `; ${view.fill(words.wordOf, { names: view.list(event.sources.map(({ name, reports }) => `${name} (${view.count(texts.count.reports, reports)})`)) })}`
               : ''}
+            {` · ${words.confidence}: ${view.percent(event.confidence)}`}
           </p>
-          {whole ? (
+          {whole.map((sum) => (
             <p class="sum">
-              Counted in the sum <a href={`/events/${whole.id}`}>{whole.title}</a>
+              {words.countedIn}{' '}
+              <a href={`/events/${sum.id}`} dir="auto">
+                {sum.title}
+              </a>
             </p>
-          ) : null}
+          ))}
           {disagreements.map((one) => (
-            <Disagreement discrepancy={one} />
+            <Disagreement discrepancy={one} sources={sources} />
           ))}
           {parts.length > 0 ? (
             <section class="sum">
-              <h2>A sum over these events</h2>
+              <h2>{words.sumOver}</h2>
               <ul class="list">
                 {parts.map((part) => (
                   <EventItem event={part} />
@@ -56,104 +86,212 @@ export const eventPage: PageSpec = {
               </ul>
             </section>
           ) : null}
-          <Decided record={event} />
-          <h2>What is reported</h2>
-          <dl class="fields">
-            <Field name="Date" value={<DateText date={event.date} />} evidence={event.support.date ?? []} />
-            {event.place ? (
-              <Field name="Place" value={placeText(event.place)} evidence={event.support.place ?? []} />
-            ) : null}
-            {Object.entries(event.casualties).map(([effect, count]) => (
-              <Field
-                name={effect}
-                value={formatCount(count)}
-                evidence={event.casualtyReports.filter((one) => one.effect === effect)}
-              />
-            ))}
-            {event.participants.map((one) => (
-              <Field name={one.role} value={`${one.name}${one.country ? ` (${one.country})` : ''}`} evidence={[one]} />
-            ))}
-            {event.weapons.map((one) => (
-              <Field name="weapon" value={one.kind} evidence={[one]} />
-            ))}
-            {event.seizures.map((one) => (
-              <Field
-                name="seized"
-                value={one.count ? `${one.what}: ${formatCount(one.count)}` : one.what}
-                evidence={[one]}
-              />
-            ))}
-          </dl>
-          <h2>Reports behind it</h2>
+          <h2>{words.reported}</h2>
+          <Fields event={event} />
+          <CountsChart event={event} reports={entry.reports} />
+          <h2>{words.reportsBehind}</h2>
           <Reports reports={entry.reports} />
-          <h2>The words it stands on</h2>
+          <h2>{words.words}</h2>
           <Words evidence={event.evidence.slice(0, MOST_WORDS)} />
           {event.evidence.length > MOST_WORDS ? (
-            <p class="meta">and {event.evidence.length - MOST_WORDS} more passages in the reports above</p>
+            <p class="meta">{view.fill(words.morePassages, { n: event.evidence.length - MOST_WORDS })}</p>
           ) : null}
-          <h2>Who says what about it</h2>
-          {about.length === 0 ? <p class="unknown">No statement about it.</p> : null}
-          <ul class="list">
-            {about.map((statement) => (
-              <StatementItem statement={statement} />
-            ))}
-          </ul>
-          {others.length > 0 ? (
-            <details>
-              <summary>{others.length} other statements in these reports</summary>
-              <ul class="list">
-                {others.map((statement) => (
-                  <StatementItem statement={statement} />
-                ))}
-              </ul>
-            </details>
-          ) : null}
+          <Said heading={words.denied} statements={denials} />
+          <Said heading={words.says} statements={rest} empty={about.length === 0 ? words.noStatement : undefined} />
+          <OtherStatements statements={others.filter(({ id }) => !shown.has(id))} />
+          <Nearby near={near} />
+          <Decided decisions={decisions} />
+          {decisions.length === 0 ? <p class="unknown">{words.noDecision}</p> : null}
         </>
       ),
     };
   },
 };
 
-function placeText(place: NonNullable<EventRecord['place']>): string {
-  const where = [place.name, place.country && place.country !== place.name ? place.country : undefined]
+function Fields({ event }: { event: EventRecord }) {
+  const { texts, people, country } = useView();
+  const words = texts.event;
+  const { date, place, casualties, casualtyReports, participants, weapons, seizures, support, reports } = event;
+  return (
+    <dl class="fields">
+      <Field name={words.date} value={<DateText date={date} />} evidence={support.date ?? []} of={reports} />
+      {place ? (
+        <Field name={words.place} value={<PlaceText place={place} />} evidence={support.place ?? []} of={reports} />
+      ) : null}
+      {Object.entries(casualties).map(([effect, count]) => (
+        <Field
+          name={texts.effect[effect as keyof typeof texts.effect]}
+          value={people(count)}
+          evidence={casualtyReports.filter((one) => one.effect === effect)}
+          of={reports}
+        />
+      ))}
+      {participants.map((one) => (
+        <Field
+          name={texts.role[one.role]}
+          value={
+            <span dir="auto">
+              {one.name}
+              {one.country ? <span class="meta"> {country(one.country)}</span> : null}
+            </span>
+          }
+          evidence={[one]}
+        />
+      ))}
+      {weapons.map((one) => (
+        <Field name={words.weapon} value={one.kind} evidence={[one]} />
+      ))}
+      {seizures.map((one) => (
+        <Field
+          name={words.seized}
+          value={one.count ? `${one.what}: ${people(one.count)}` : one.what}
+          evidence={[one]}
+        />
+      ))}
+    </dl>
+  );
+}
+
+function PlaceText({ place }: { place: NonNullable<EventRecord['place']> }) {
+  const { texts, country, frozen } = useView();
+  const where = [place.name, place.country && place.precision !== 'country' ? country(place.country) : undefined]
     .filter(Boolean)
     .join(', ');
-  return place.lat === undefined
-    ? `${where} (no coordinates known)`
-    : `${where} (${place.precision}, ${place.lat}, ${place.lon})`;
+  const name = frozen ? (
+    <span dir="auto">{where}</span>
+  ) : (
+    <a href={`/events?${new URLSearchParams({ place: place.name })}`} dir="auto">
+      {where}
+    </a>
+  );
+  return (
+    <>
+      {name}{' '}
+      <span class="meta">
+        {texts.precision[place.precision]}
+        {place.lat === undefined || place.lon === undefined
+          ? `, ${texts.event.noCoordinates}`
+          : `, ${place.lat.toFixed(3)}, ${place.lon.toFixed(3)}`}
+      </span>
+    </>
+  );
+}
+
+function Field({
+  name,
+  value,
+  evidence,
+  of,
+}: {
+  name: string;
+  value: unknown;
+  evidence: readonly Evidence[];
+  /** Of how many reports; nothing where a value is one report's own. */
+  of?: number;
+}) {
+  const { texts, fill } = useView();
+  const stories = new Set(evidence.map(({ story }) => story)).size;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        <div class="value">
+          {value as string}
+          {of !== undefined && of > 1 && stories > 0 ? (
+            <span class="meta support"> {fill(texts.event.support, { n: Math.min(stories, of), all: of })}</span>
+          ) : null}
+        </div>
+        <Words
+          evidence={evidence
+            .slice(0, MOST_OF_FIELD)
+            .map(({ story, start, end, quote }) => ({ story, start, end, quote }))}
+        />
+        {evidence.length > MOST_OF_FIELD ? (
+          <p class="meta">{fill(texts.list.andMore, { n: evidence.length - MOST_OF_FIELD })}</p>
+        ) : null}
+      </dd>
+    </div>
+  );
+}
+
+function Said({
+  heading,
+  statements,
+  empty,
+}: {
+  heading: string;
+  statements: readonly StatementRecord[];
+  empty?: string;
+}) {
+  if (statements.length === 0 && !empty) return null;
+  return (
+    <>
+      <h2>{heading}</h2>
+      {statements.length === 0 ? <p class="unknown">{empty}</p> : null}
+      <ul class="list">
+        {statements.map((statement) => (
+          <StatementItem statement={statement} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function OtherStatements({ statements }: { statements: readonly StatementRecord[] }) {
+  const { texts, count } = useView();
+  if (statements.length === 0) return null;
+  return (
+    <details>
+      <summary>{count(texts.event.otherStatements, statements.length)}</summary>
+      <ul class="list">
+        {statements.map((statement) => (
+          <StatementItem statement={statement} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Nearby({ near }: { near: readonly Near[] }) {
+  const { texts, count, fill, number } = useView();
+  const words = texts.event;
+  const distance = (days: number): string =>
+    days === 0 ? words.sameDay : count(days < 0 ? words.daysBefore : words.daysAfter, Math.abs(days));
+  return (
+    <>
+      <h2>{words.near}</h2>
+      {near.length === 0 ? <p class="unknown">{words.nearNone}</p> : null}
+      <ul class="plain near">
+        {near.map(({ event, days, km }) => (
+          <li>
+            <span class="meta">
+              {distance(days)}, {fill(words.kilometres, { n: number(Math.round(km)) })}
+            </span>{' '}
+            <a href={`/events/${event.id}`} dir="auto">
+              {event.title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 async function eventsOf(store: Store, ids: readonly string[]): Promise<EventRecord[]> {
-  const entries = await Promise.all(ids.map((id) => store.entry(id)));
-  return entries.flatMap((entry) => (entry?.record.kind === 'event' ? [entry.record] : []));
+  const found = await store.records(ids);
+  return found.flatMap((one) => (one.kind === 'event' ? [one] : []));
 }
 
-const MOST_WORDS = 30;
-const MOST_STATEMENTS = 30;
-/** Of an event that a thousand stories report, the statements of so many are looked through. */
-const MOST_STORIES = 40;
+async function statementsAbout(store: Store, { id }: EventRecord): Promise<StatementRecord[]> {
+  const found = await store.entries({ kind: 'statement', about: id, limit: MOST_STATEMENTS });
+  return found.flatMap((one) => (one.kind === 'statement' ? [one] : []));
+}
 
 /** The statements of the stories that report the event, each once. */
 async function statementsNear(store: Store, stories: readonly string[]): Promise<StatementRecord[]> {
   const ids = new Set<string>();
   for (const story of stories.slice(0, MOST_STORIES))
     for (const join of await store.joinsOf(story)) if (join.kind === 'statement') ids.add(join.entry);
-  const found: StatementRecord[] = [];
-  for (const id of [...ids].slice(0, MOST_STATEMENTS)) {
-    const entry = await store.entry(id);
-    if (entry?.record.kind === 'statement') found.push(entry.record);
-  }
-  return found;
-}
-
-function Field({ name, value, evidence }: { name: string; value: unknown; evidence: readonly Evidence[] }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>
-        <div class="value">{value as string}</div>
-        <Words evidence={evidence.map(({ story, start, end, quote }) => ({ story, start, end, quote }))} />
-      </dd>
-    </div>
-  );
+  const found = await store.records([...ids].slice(0, MOST_STATEMENTS));
+  return found.flatMap((one) => (one.kind === 'statement' ? [one] : []));
 }

@@ -1,11 +1,14 @@
 import { actorPage } from './actor.js';
 import { actorsPage } from './actors.js';
+import { briefPage } from './brief.js';
 import { discrepanciesPage } from './discrepancies.js';
 import { eventPage } from './event.js';
 import { eventsPage } from './events.js';
+import { figuresPage } from './figures.js';
 import { overviewPage } from './overview.js';
 import type { PageSpec } from './page.js';
 import { programmesPage } from './programmes.js';
+import { reviewPage } from './review.js';
 import { searchPage } from './search.js';
 import { statementsPage } from './statements.js';
 import { storiesPage } from './stories.js';
@@ -20,8 +23,11 @@ export const PAGES: readonly PageSpec[] = [
   actorsPage,
   actorPage,
   programmesPage,
+  figuresPage,
   discrepanciesPage,
   storiesPage,
   storyPage,
   searchPage,
+  reviewPage,
+  briefPage,
 ];

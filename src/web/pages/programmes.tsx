@@ -1,128 +1,129 @@
 import { type Dues, duesOn, isLate, today } from '../../brief/due.js';
-import type { CommitmentRecord, ProgrammeRecord } from '../../model/register.js';
+import type { ProgrammeRecord } from '../../model/register.js';
+import { SlippageChart } from '../charts/slippage.js';
 import { DateText } from '../parts/badges.js';
 import { Columns } from '../parts/columns.js';
+import { DueTable } from '../parts/dues.js';
 import { StoryLink, Words } from '../parts/evidence.js';
-import type { PageSpec } from './page.js';
+import { Pager } from '../parts/pager.js';
+import { useView } from '../view.js';
+import { type PageSpec, pageNumber, rowsOf } from './page.js';
 
-/** Programmes with their stages, and what each report said of their dates. */
+const MOST_DUE = 12;
+
+/** Programmes with their stages on an axis of time, what each report said of their dates, what is late and what is due. */
 export const programmesPage: PageSpec = {
   path: '/programmes',
-  async show(store) {
+  nav: '/programmes',
+  async show(store, { path, query, view }) {
     const on = today();
-    const dues = await duesOn(store, on, { limit: MOST_DUE });
-    const programmes = (await store.entries({ kind: 'programme', order: 'added' })) as ProgrammeRecord[];
+    const page = pageNumber(query);
+    const [dues, listed, total] = await Promise.all([
+      duesOn(store, on, { limit: MOST_DUE }),
+      store.entries({ kind: 'programme', order: 'reports', ...rowsOf(page) }),
+      store.countEntries({ kind: 'programme' }),
+    ]);
+    const programmes = listed.flatMap((one) => (one.kind === 'programme' ? [one] : []));
     const rich = [...programmes].sort((a, b) => b.history.length - a.history.length);
+    const words = view.texts.programmes;
     return {
-      title: 'Programmes',
+      title: words.title,
       body: (
         <>
-          <h1>Programmes</h1>
-          {programmes.length === 0 ? <p class="unknown">No programme has been named yet.</p> : null}
-          <DueTables dues={dues} on={on} />
+          <h1>{words.title}</h1>
+          {total === 0 ? <p class="unknown">{words.none}</p> : null}
+          {page === 1 ? <DueTables dues={dues} on={on} /> : null}
           {rich.map((programme) => (
             <Programme programme={programme} on={on} />
           ))}
+          <Pager path={path} query={query} page={page} total={total} />
         </>
       ),
     };
   },
 };
 
-const MOST_DUE = 12;
-
 /** What was undertaken and is late, and what is due next, whether it belongs to a programme or not. */
 function DueTables({ dues: { late, next }, on }: { dues: Dues; on: string }) {
+  const { texts, fill, day } = useView();
+  const words = texts.programmes;
   if (late.length + next.length === 0) return null;
   return (
     <section>
-      <h2>Due next</h2>
-      <DueTable commitments={next} empty={`Nothing is due after ${on}.`} />
-      <h2>Late</h2>
-      <p class="meta">The day has passed, and no report says that it was done.</p>
-      <DueTable commitments={late} empty="Nothing." />
+      <h2>{words.dueNext}</h2>
+      <DueTable commitments={next} empty={fill(words.nothingAfter, { day: day(on) })} />
+      <h2>{words.late}</h2>
+      <p class="meta">{words.lateWhy}</p>
+      <DueTable commitments={late} empty={words.nothing} />
     </section>
   );
 }
 
-function DueTable({ commitments, empty }: { commitments: readonly CommitmentRecord[]; empty: string }) {
-  if (commitments.length === 0) return <p class="unknown">{empty}</p>;
+function Programme({ programme, on }: { programme: ProgrammeRecord; on: string }) {
+  const { texts, fill } = useView();
+  const { id, name, owner, aliases, history, evidence } = programme;
+  const words = texts.programmes;
   return (
-    <table class="dues">
-      <Columns names={['By', 'Who', 'What', 'Status']} />
+    <section id={id}>
+      <h2 dir="auto">{name}</h2>
+      <p class="meta" dir="auto">
+        {owner ? `${fill(words.owner, { name: owner })} ` : ''}
+        {aliases.length > 0 ? fill(texts.actors.also, { names: aliases.join('; ') }) : ''}
+      </p>
+      <Stages programme={programme} on={on} />
+      <SlippageChart programme={programme} today={on} />
+      {history.length > 0 ? <History programme={programme} /> : <Words evidence={evidence.slice(0, 3)} />}
+    </section>
+  );
+}
+
+function Stages({ programme: { stages }, on }: { programme: ProgrammeRecord; on: string }) {
+  const { texts } = useView();
+  const words = texts.programmes;
+  if (stages.length === 0) return null;
+  return (
+    <table>
+      <Columns names={[words.stage, words.what, words.due, words.status]} />
       <tbody>
-        {commitments.map(({ due, by, programme, what, supply, status, evidence }) => (
-          <tr>
-            <td>
-              <DateText date={due} />
-            </td>
-            <td>{by ?? programme ?? ''}</td>
-            <td>
-              {what}
-              {supply?.to ? <span class="meta"> → {supply.to}</span> : null}{' '}
-              <StoryLink id={evidence[0].story} at={evidence[0].start} />
-            </td>
-            <td>{status}</td>
-          </tr>
-        ))}
+        {stages.map((stage) => {
+          const last = stage.evidence.at(-1);
+          return (
+            <tr>
+              <td dir="auto">{stage.name ?? words.step}</td>
+              <td dir="auto">
+                {stage.what} {last ? <StoryLink id={last.story} at={last.start} /> : null}
+              </td>
+              <td>
+                <DateText date={stage.due} />
+              </td>
+              <td>
+                {texts.status[stage.status]}
+                {isLate(stage, on) ? <strong class="late"> {words.isLate}</strong> : null}
+              </td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
 }
 
-function Programme({ programme, on }: { programme: ProgrammeRecord; on: string }) {
+function History({ programme: { history } }: { programme: ProgrammeRecord }) {
+  const { texts, day, date } = useView();
+  const words = texts.programmes;
   return (
-    <section id={programme.id}>
-      <h2>{programme.name}</h2>
-      <p class="meta">
-        {programme.owner ? `Owner: ${programme.owner}. ` : ''}
-        {programme.aliases.length > 0 ? `Also: ${programme.aliases.join('; ')}` : ''}
-      </p>
-      {programme.stages.length > 0 ? (
-        <table>
-          <Columns names={['Stage', 'What', 'Due', 'Status']} />
-          <tbody>
-            {programme.stages.map((stage) => (
-              <tr>
-                <td>{stage.name ?? 'step'}</td>
-                <td>
-                  {stage.what}{' '}
-                  {stage.evidence.length > 0 ? (
-                    <StoryLink
-                      id={stage.evidence[stage.evidence.length - 1].story}
-                      at={stage.evidence[stage.evidence.length - 1].start}
-                    />
-                  ) : null}
-                </td>
-                <td>
-                  <DateText date={stage.due} />
-                </td>
-                <td>
-                  {stage.status}
-                  {isLate(stage, on) ? <strong class="late"> late</strong> : null}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      ) : null}
-      {programme.history.length > 0 ? (
-        <details open>
-          <summary>What each report said of its dates</summary>
-          <ol class="history">
-            {programme.history.map((one) => (
-              <li>
-                <span class="meta">
-                  {one.asOf ?? 'undated report'}: {one.due?.value ?? one.status}
-                </span>{' '}
-                <q>{one.says}</q> <StoryLink id={one.story} />
-              </li>
-            ))}
-          </ol>
-        </details>
-      ) : (
-        <Words evidence={programme.evidence.slice(0, 3)} />
-      )}
-    </section>
+    <details open>
+      <summary>{words.history}</summary>
+      <ol class="history">
+        {history.map(({ asOf, due, status, says, story }) => (
+          <li>
+            <span class="meta">
+              {asOf ? day(asOf.slice(0, 10)) : words.undatedReport}: {due ? date(due) : texts.status[status]}
+            </span>{' '}
+            <q dir="auto">{says}</q> <StoryLink id={story} />
+          </li>
+        ))}
+      </ol>
+    </details>
   );
 }

@@ -1,17 +1,29 @@
+import { recordTitle } from '../../brief/labels.js';
 import { likesOf } from '../../brief/likes.js';
-import type { Block, PartialStory } from '../../model/story.js';
+import type { EntryRecord } from '../../model/register.js';
+import type { Block, Story } from '../../model/story.js';
+import type { CaptureInfo } from '../../store/store.js';
+import { DateText, Stance, Support, TypeBadge } from '../parts/badges.js';
 import { type Highlight, highlightsOf, LAYERS, type Stretch, stretchesOf } from '../parts/highlights.js';
 import { Likes } from '../parts/likes.js';
+import { useView } from '../view.js';
 import type { PageSpec } from './page.js';
 
 const layerClass = (layer: string): string => `layer-${layer.replaceAll(' ', '-')}`;
 const ON_AT_FIRST: ReadonlySet<string> = new Set(['events', 'places and dates', 'statements']);
 
-/** One story: its text with the findings highlighted, a switch for each layer, its copies and its capture. */
+/** The order in which what was taken from a story is shown: what happened first, who is named last. */
+const CARD_KINDS: readonly { kinds: readonly EntryRecord['kind'][]; slim?: true }[] = [
+  { kinds: ['event'] },
+  { kinds: ['statement', 'commitment', 'programme', 'figure'] },
+  { kinds: ['actor'], slim: true },
+];
+
+/** One story: its text with the findings highlighted, what was taken from it, its copies and its capture. */
 export const storyPage: PageSpec = {
   path: '/stories/:id',
   nav: '/stories',
-  async show(store, { params }) {
+  async show(store, { params, view }) {
     const story = await store.story(params.id);
     if (!story) return undefined;
     const [joins, { likes, more }, capture] = await Promise.all([
@@ -19,45 +31,46 @@ export const storyPage: PageSpec = {
       likesOf(store, story),
       store.captureInfo(story.capture),
     ]);
-    const highlights = highlightsOf(joins);
+    const entries = await store.records([...new Set(joins.map(({ entry }) => entry))]);
+    const titles = new Map(entries.map((one) => [one.id, recordTitle(one)]));
+    const highlights = highlightsOf(joins, ({ entry, kind }) => titles.get(entry) ?? kind);
     const anchors = new Set(highlights.map((one) => one.start));
-    const published = story.published;
+    const { texts } = view;
     return {
-      title: story.title ?? 'Story',
+      title: story.title ?? texts.search.kinds.story,
+      islands: ['story'],
       body: (
         <>
-          <p class="meta">
-            {[story.outlet ?? 'unknown outlet', story.byline].filter(Boolean).join(' · ')}
-            {published ? ` · ${published.value}${published.basis === 'inferred' ? ' (inferred)' : ''}` : ''}
-            {story.updated ? ` · updated ${story.updated.value}` : ''}
-            {story.form ? ` · ${story.form.replace('-', ' ')}` : ''}
-          </p>
-          <h1 dir="auto">{story.title ?? '(no title)'}</h1>
-          {story.partial ? (
-            <p class="note">
-              Only a part of this story was on the page: {PARTIAL_WORDS[story.partial.reason]}
-              {story.partial.quote ? ` (“${story.partial.quote}”)` : ''}.
-            </p>
-          ) : null}
+          <Head story={story} />
           <Likes likes={likes} more={more} />
           <div class="reader">
             <fieldset class="layers">
-              <legend>Highlight</legend>
+              <legend>{texts.story.highlight}</legend>
               {LAYERS.map((layer) => (
                 <label class={layerClass(layer)}>
-                  <input type="checkbox" name={layerClass(layer)} checked={ON_AT_FIRST.has(layer)} /> {layer}
+                  <input type="checkbox" name={layerClass(layer)} checked={ON_AT_FIRST.has(layer)} />{' '}
+                  {texts.story.layers[layer]}
                 </label>
               ))}
             </fieldset>
-            <article class="story" dir="auto" lang={story.language}>
+            <article class="story" dir="auto" lang={story.language} data-story>
               {story.blocks.map((block) => (
                 <BlockText block={block} text={story.text} highlights={highlights} anchors={anchors} />
               ))}
             </article>
           </div>
+          <h2>{texts.story.entries}</h2>
+          {entries.length === 0 ? <p class="unknown">{texts.story.nothingTaken}</p> : null}
+          {CARD_KINDS.map(({ kinds, slim }) => (
+            <ul class={slim ? 'cards slim' : 'cards'}>
+              {kinds.flatMap((kind) =>
+                entries.filter((one) => one.kind === kind).map((record) => <EntryCard record={record} />),
+              )}
+            </ul>
+          ))}
           {story.asides && story.asides.length > 0 ? (
             <>
-              <h2>Beside the text</h2>
+              <h2>{texts.story.beside}</h2>
               <ul class="asides">
                 {story.asides.map((aside) => (
                   <li>
@@ -67,40 +80,117 @@ export const storyPage: PageSpec = {
               </ul>
             </>
           ) : null}
-          <h2>Capture</h2>
-          <dl class="fields">
-            <div>
-              <dt>Page</dt>
-              <dd>{capture?.name ?? story.source}</dd>
-            </div>
-            {story.url ? (
-              <div>
-                <dt>Address</dt>
-                <dd>{story.url}</dd>
-              </div>
-            ) : null}
-            <div>
-              <dt>Hash</dt>
-              <dd>
-                <code>{story.capture}</code>
-              </dd>
-            </div>
-            <div>
-              <dt>Origin</dt>
-              <dd>{story.origin.replace(/^source:/, '')}</dd>
-            </div>
-          </dl>
+          <CaptureFields story={story} capture={capture} />
         </>
       ),
     };
   },
 };
 
-const PARTIAL_WORDS: Readonly<Record<PartialStory['reason'], string>> = {
-  paywall: 'the rest is for those who pay or sign in',
-  'broken-off': 'it breaks off',
-  cut: 'the page is longer than what is read of one',
-};
+type ShownStory = Story & { origin: string };
+
+function Head({ story }: { story: ShownStory }) {
+  const { texts, day, fill } = useView();
+  const { outlet, byline, published, updated, form, title, partial } = story;
+  return (
+    <>
+      <p class="meta" dir="auto">
+        {[outlet ?? texts.known.unknownOutlet, byline].filter(Boolean).join(' · ')}
+        {published ? (
+          <>
+            {' · '}
+            <time datetime={published.value}>{day(published.value.slice(0, 10))}</time>
+            {published.basis === 'inferred' ? <span class="inferred"> {texts.known.inferred}</span> : null}
+          </>
+        ) : null}
+        {updated ? ` · ${fill(texts.story.updated, { day: day(updated.value.slice(0, 10)) })}` : ''}
+        {form ? ` · ${form.replace('-', ' ')}` : ''}
+      </p>
+      <h1 class="story-title" dir="auto">
+        {title ?? texts.known.noTitle}
+      </h1>
+      {partial ? (
+        <p class="note">
+          {texts.story.partial[partial.reason]}
+          {partial.quote ? ` (“${partial.quote}”)` : ''}.
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** An entry in short; the text leads to it, and so does pointing at a finding. */
+function EntryCard({ record }: { record: EntryRecord }) {
+  const { texts } = useView();
+  const href =
+    record.kind === 'event'
+      ? `/events/${record.id}`
+      : record.kind === 'actor'
+        ? `/actors/${record.id}`
+        : record.kind === 'programme'
+          ? `/programmes#${record.id}`
+          : undefined;
+  const title = record.kind === 'statement' ? record.content : recordTitle(record);
+  return (
+    <li class={`card card-${record.kind}`} id={`card-${record.id}`}>
+      <div class="meta">
+        {texts.search.kinds[record.kind]} {record.kind === 'event' ? <TypeBadge event={record} /> : null}
+        {record.kind === 'statement' ? (
+          <>
+            <strong dir="auto">{record.actor ?? record.speaker ?? texts.known.unnamed}</strong>{' '}
+            <Stance stance={record.stance} />
+          </>
+        ) : null}
+      </div>
+      {href ? (
+        <a class="title" href={href} dir="auto">
+          {title}
+        </a>
+      ) : (
+        <span class="title" dir="auto">
+          {title}
+        </span>
+      )}
+      <div class="meta">
+        {record.kind === 'event' ? (
+          <>
+            <DateText date={record.date} /> · <Support event={record} />
+          </>
+        ) : null}
+        {record.kind === 'commitment' ? <DateText date={record.due} /> : null}
+        {record.kind === 'actor' ? texts.actors.kinds[record.actorKind] : null}
+      </div>
+    </li>
+  );
+}
+
+function CaptureFields({ story, capture }: { story: ShownStory; capture?: CaptureInfo }) {
+  const { texts, day, number } = useView();
+  const words = texts.story;
+  const rows: [string, unknown][] = [
+    [words.page, capture?.name ?? story.source],
+    [words.address, story.url],
+    [words.hash, <code>{story.capture}</code>],
+    [words.size, capture && `${number(capture.size)} B`],
+    [words.added, capture && <time datetime={capture.addedAt}>{day(capture.addedAt.slice(0, 10))}</time>],
+    [words.origin, story.origin.replace(/^source:/, '')],
+  ];
+  return (
+    <>
+      <h2>{words.capture}</h2>
+      <dl class="fields">
+        {rows.map(([name, value]) =>
+          value === undefined ? null : (
+            <div>
+              <dt>{name}</dt>
+              <dd dir="auto">{value as string}</dd>
+            </div>
+          ),
+        )}
+      </dl>
+    </>
+  );
+}
 
 function BlockText({
   block,
@@ -130,16 +220,19 @@ function BlockText({
   return <p>{parts}</p>;
 }
 
+/** A stretch of text; under a finding it leads to the card of its entry, the most telling layer first. */
 function Part({ stretch, text, anchored }: { stretch: Stretch; text: string; anchored: boolean }) {
   const words = text.slice(stretch.start, stretch.end);
-  const id = anchored ? `at-${stretch.start}` : undefined;
   if (stretch.highlights.length === 0) return <>{words}</>;
-  const classes = [...new Set(stretch.highlights.map((one) => layerClass(one.layer)))].join(' ');
-  const label = [...new Set(stretch.highlights.map((one) => one.label))].join('; ');
-  const href = stretch.highlights.find((one) => one.href)?.href;
+  const sorted = [...stretch.highlights].sort((a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer));
+  const classes = [...new Set(sorted.map((one) => layerClass(one.layer)))].join(' ');
+  const label = [...new Set(sorted.map((one) => one.label))].join('; ');
+  const entries = [...new Set(sorted.map((one) => one.entry))];
   return (
-    <mark class={classes} id={id} title={label}>
-      {href ? <a href={href}>{words}</a> : words}
+    <mark class={classes} id={anchored ? `at-${stretch.start}` : undefined} data-entries={entries.join(' ')}>
+      <a href={`#card-${entries[0]}`} title={label}>
+        {words}
+      </a>
     </mark>
   );
 }

@@ -1,22 +1,27 @@
 import type { DateValue } from '../../model/edtf.js';
 import { eventType } from '../../model/event-types/index.js';
 import type { EventRecord, StatementRecord } from '../../model/register.js';
-
-const DATE_BASIS = {
-  inferred: 'the words leave out a part of it, such as the year',
-  assumed: 'no words tell it: the day is that of the story',
-};
+import { addressOf } from '../address.js';
+import { useView } from '../view.js';
 
 /** A date, with how it is known where its words do not say it all. */
 export function DateText({ date }: { date?: DateValue }) {
-  if (!date) return <span class="unknown">undated</span>;
+  const { texts, date: written } = useView();
+  const { known } = texts;
+  if (!date) return <span class="unknown">{known.undated}</span>;
   return (
     <>
-      <time>{date.value}</time>
-      {date.basis && date.basis !== 'stated' ? (
-        <span class="inferred" title={DATE_BASIS[date.basis]}>
+      <time datetime={date.value}>{written(date)}</time>
+      {date.basis === 'inferred' ? (
+        <span class="inferred" title={known.inferredWhy}>
           {' '}
-          {date.basis}
+          {known.inferred}
+        </span>
+      ) : null}
+      {date.basis === 'assumed' ? (
+        <span class="inferred" title={known.assumedWhy}>
+          {' '}
+          {known.assumed}
         </span>
       ) : null}
     </>
@@ -24,29 +29,52 @@ export function DateText({ date }: { date?: DateValue }) {
 }
 
 /** “Armed clash”, and the status where it is not plainly reported. */
-export function TypeBadge({ event }: { event: EventRecord }) {
+export function TypeBadge({ event: { type, status, review } }: { event: EventRecord }) {
+  const { texts, type: label } = useView();
   return (
     <>
-      <span class={`type family-${eventType(event.type).family}`}>{eventType(event.type).label}</span>
-      {event.status === 'reported' ? null : <span class="status"> {event.status}</span>}
+      <span class={`type family-${eventType(type).family}`}>{label(type)}</span>
+      {status === 'reported' ? null : <span class={`status status-${status}`}> {texts.status[status]}</span>}
+      {review === 'none' ? null : (
+        <span class={`reviewed reviewed-${review}`}>
+          {' '}
+          {review === 'confirmed' ? '✓' : '✗'} {texts.status[review]}
+        </span>
+      )}
+    </>
+  );
+}
+
+/** “4 reports, 4 outlets, 3 independent origins”. */
+export function Support({ event: { reports, outlets, origins } }: { event: EventRecord }) {
+  const { texts, count } = useView();
+  return (
+    <>
+      {[
+        count(texts.count.reports, reports),
+        count(texts.count.outlets, outlets),
+        count(texts.count.origins, origins),
+      ].join(', ')}
     </>
   );
 }
 
 /** A row of a list of events. */
-export function EventItem({ event }: { event: EventRecord }) {
+export function EventItem({ event, note }: { event: EventRecord; note?: string }) {
   return (
     <li>
       <div class="meta">
         <DateText date={event.date} /> <TypeBadge event={event} />
+        {note ? <span class="note-word"> {note}</span> : null}
       </div>
-      <a class="title" href={`/events/${event.id}`}>
+      <a class="title" href={`/events/${event.id}`} dir="auto">
         {event.title}
       </a>
-      <p class="lead">{event.evidence[0].quote}</p>
+      <p class="lead" dir="auto">
+        {event.evidence[0].quote}
+      </p>
       <div class="meta">
-        {plural(event.reports, 'report')}, {plural(event.outlets, 'outlet')},{' '}
-        {plural(event.origins, 'independent origin')}
+        <Support event={event} />
       </div>
     </li>
   );
@@ -54,25 +82,39 @@ export function EventItem({ event }: { event: EventRecord }) {
 
 /** A row of a list of statements. */
 export function StatementItem({ statement }: { statement: StatementRecord }) {
+  const { texts, fill, number, frozen } = useView();
+  const { actor, speaker, stance, via, content, evidence, reports, about } = statement;
+  const who = actor ?? speaker;
   return (
-    <li>
+    <li id={statement.id}>
       <div class="meta">
-        <strong>{statement.actor ?? statement.speaker ?? 'Unnamed'}</strong>{' '}
-        <span class={`stance stance-${statement.stance}`}>{statement.stance}</span>
-        {statement.via ? ` via ${statement.via}` : ''}
+        <strong dir="auto">
+          {who && !frozen ? (
+            <a href={addressOf('/statements', {}, { actor: who })}>{who}</a>
+          ) : (
+            (who ?? texts.known.unnamed)
+          )}
+        </strong>{' '}
+        <Stance stance={stance} />
+        {via ? ` ${fill(texts.statements.via, { name: via })}` : ''}
       </div>
-      <blockquote>{statement.content}</blockquote>
+      <blockquote dir="auto">{content}</blockquote>
       <div class="meta">
-        {statement.evidence.slice(0, 1).map((one) => (
-          <a href={`/stories/${one.story}#at-${one.start}`}>in its story</a>
+        {evidence.slice(0, 1).map((one) => (
+          <a href={`/stories/${one.story}#at-${one.start}`}>{texts.statements.inStory}</a>
         ))}
-        {statement.reports > 1 ? ` · in ${statement.reports} stories` : ''}
+        {reports > 1 ? ` · ${fill(texts.statements.inStories, { n: number(reports) })}` : ''}
+        {about ? (
+          <>
+            {' · '}
+            <a href={`/events/${about}`}>{texts.search.kinds.event}</a>
+          </>
+        ) : null}
       </div>
     </li>
   );
 }
 
-/** @example plural(2, 'report') // → '2 reports' */
-export function plural(n: number, word: string, many = `${word}s`): string {
-  return `${n} ${n === 1 ? word : many}`;
+export function Stance({ stance }: { stance: StatementRecord['stance'] }) {
+  return <span class={`stance stance-${stance}`}>{useView().texts.stance[stance]}</span>;
 }

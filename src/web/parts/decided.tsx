@@ -1,30 +1,25 @@
-import type { EntryRecord } from '../../model/register.js';
+import type { Decision } from '../../model/decision.js';
+import { useView } from '../view.js';
 
-/** What analysts decided about an entry; nothing where nobody did. */
-export function Decided({ record }: { record: EntryRecord }) {
-  const { corrected = [], notes = [] } = record;
-  const review = 'review' in record && record.review !== 'none' ? record.review : undefined;
-  if (!review && corrected.length + notes.length === 0) return null;
+/** What analysts decided about an entry, in the order in which they did, those taken back struck through. */
+export function Decided({ decisions }: { decisions: readonly Decision[] }) {
+  const { texts, day, fill } = useView();
+  if (decisions.length === 0) return null;
   return (
     <section class="decided">
-      <h2>Decided</h2>
-      <ul>
-        {review ? <li>{review}</li> : null}
-        {corrected.map(({ field, was, by, at }) => (
-          <li>
-            <b>{field}</b> set by {by} on <time datetime={at}>{at.slice(0, 10)}</time>
-            {was === undefined ? '' : `, was ${was}`}
+      <h2>{texts.event.decisions}</h2>
+      <ol>
+        {decisions.map((one) => (
+          <li class={one.undone ? 'undone' : undefined}>
+            <time class="meta" datetime={one.at}>
+              {day(one.at.slice(0, 10))}
+            </time>{' '}
+            <span>{fill(texts.decided[one.what], { by: one.by, field: one.field ?? '', value: one.value ?? '' })}</span>
+            {one.note ? <q dir="auto">{one.note}</q> : null}
+            {one.undone ? <span class="meta"> ({fill(texts.event.undone, { by: one.undone.by })})</span> : null}
           </li>
         ))}
-        {notes.map(({ text, by, at }) => (
-          <li>
-            “{text}” <span class="meta">{by}, </span>
-            <time class="meta" datetime={at}>
-              {at.slice(0, 10)}
-            </time>
-          </li>
-        ))}
-      </ul>
+      </ol>
     </section>
   );
 }

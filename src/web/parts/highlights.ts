@@ -10,7 +10,8 @@ export interface Highlight {
   start: number;
   end: number;
   layer: Layer;
-  href?: string;
+  /** The entry that the finding is in. */
+  entry: string;
   label: string;
 }
 
@@ -21,50 +22,37 @@ export interface Stretch {
   highlights: Highlight[];
 }
 
-const at = (
-  layer: Layer,
-  span: { start: number; end: number } | undefined,
-  label: string,
-  href?: string,
-): Highlight[] => (span ? [{ layer, start: span.start, end: span.end, label, href }] : []);
+/** What a finding is called where it is pointed at. */
+export type LabelOf = (join: Join) => string;
 
 /** The spans of a story's findings. */
-export function highlightsOf(joins: readonly Join[]): Highlight[] {
-  return joins.flatMap((join): Highlight[] => {
+export function highlightsOf(joins: readonly Join[], labelOf: LabelOf): Highlight[] {
+  return joins.flatMap((join) => {
+    const label = labelOf(join);
+    const at = (layer: Layer, span: { start?: number; end?: number } | undefined): Highlight[] =>
+      span?.start === undefined || span.end === undefined
+        ? []
+        : [{ layer, start: span.start, end: span.end, label, entry: join.entry }];
     switch (join.kind) {
       case 'event': {
-        const mention = join.mention as EventMention;
-        const href = `/events/${join.entry}`;
-        const { date, place } = mention;
+        const { trigger, casualties, place, date } = join.mention as EventMention;
         return [
-          ...at('events', mention.trigger, mention.type, href),
-          ...mention.casualties.flatMap((one) => at('events', one, one.effect, href)),
-          ...at('places and dates', place, 'place', href),
-          ...(date?.start !== undefined && date.end !== undefined
-            ? at('places and dates', { start: date.start, end: date.end }, `date: ${date.value}`, href)
-            : []),
+          ...at('events', trigger),
+          ...casualties.flatMap((one) => at('events', one)),
+          ...at('places and dates', place),
+          ...at('places and dates', date),
         ];
       }
-      case 'statement': {
-        const mention = join.mention as Statement;
-        return [
-          ...at(
-            'statements',
-            mention.content,
-            `${mention.source?.actor ?? mention.source?.name ?? 'someone'} ${mention.stance}`,
-          ),
-        ];
-      }
+      case 'statement':
+        return at('statements', (join.mention as Statement).content);
       case 'actor':
-        return (join.mention as { mentions: ActorMention[] }).mentions.flatMap((one) =>
-          at('actors', one, one.role ?? one.kind),
-        );
+        return (join.mention as { mentions: ActorMention[] }).mentions.flatMap((one) => at('actors', one));
       case 'figure': {
-        const { evidence, what } = join.mention as Figure;
-        return at('figures', evidence[evidence.length - 1], what);
+        const { evidence } = join.mention as Figure;
+        return at('figures', evidence[evidence.length - 1]);
       }
       case 'commitment':
-        return at('commitments', (join.mention as Commitment).evidence[0], 'commitment');
+        return at('commitments', (join.mention as Commitment).evidence[0]);
       default:
         return [];
     }

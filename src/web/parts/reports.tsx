@@ -1,35 +1,45 @@
 import type { StoredReport } from '../../store/store.js';
-import { plural } from './badges.js';
+import { useView } from '../view.js';
 import { Columns } from './columns.js';
 import { StoryLink } from './evidence.js';
 
 type StoryOf = StoredReport['story'];
 
+/** Of one origin that a thousand reprint, so many are listed. */
+const MOST_OF_ORIGIN = 40;
+
 /** The stories that report an entry, those of one origin together, each origin where its first report stands in time. */
 export function Reports({ reports }: { reports: readonly StoredReport[] }) {
+  const { texts, count, day, fill } = useView();
   const origins = byOrigin(reports.map(({ story }) => story));
   return (
     <table class="reports">
-      <Columns names={['Published', 'Outlet', 'Story']} />
+      <Columns names={[texts.event.published, texts.overview.outlet, texts.search.kinds.story]} />
       {origins.map(({ origin, stories }) => (
         <tbody>
           <tr>
-            <th scope="rowgroup" colspan={3}>
-              {origin.replace(/^source:/, '')} <span class="meta">{plural(stories.length, 'report')}</span>
+            <th scope="rowgroup" colspan={3} dir="auto">
+              {origin.replace(/^source:/, '')} <span class="meta">{count(texts.count.reports, stories.length)}</span>
             </th>
           </tr>
           {stories.slice(0, MOST_OF_ORIGIN).map((story) => (
             <tr>
-              <td>{story.published ?? 'undated'}</td>
-              <td>{story.outlet ?? 'unknown'}</td>
               <td>
-                <StoryLink id={story.id}>{story.title ?? '(no title)'}</StoryLink>
+                {story.published ? (
+                  <time datetime={story.published}>{day(story.published)}</time>
+                ) : (
+                  <span class="unknown">{texts.known.undated}</span>
+                )}
+              </td>
+              <td dir="auto">{story.outlet ?? texts.known.unknownOutlet}</td>
+              <td>
+                <StoryLink id={story.id}>{story.title ?? texts.known.noTitle}</StoryLink>
               </td>
             </tr>
           ))}
           {stories.length > MOST_OF_ORIGIN ? (
             <tr>
-              <td colspan={3}>and {stories.length - MOST_OF_ORIGIN} more</td>
+              <td colspan={3}>{fill(texts.list.andMore, { n: stories.length - MOST_OF_ORIGIN })}</td>
             </tr>
           ) : null}
         </tbody>
@@ -37,9 +47,6 @@ export function Reports({ reports }: { reports: readonly StoredReport[] }) {
     </table>
   );
 }
-
-/** Of one origin that a thousand reprint, so many are listed. */
-const MOST_OF_ORIGIN = 40;
 
 function byOrigin(stories: readonly StoryOf[]): { origin: string; stories: StoryOf[] }[] {
   const found = new Map<string, StoryOf[]>();

@@ -1,0 +1,46 @@
+import type { Block, BriefDocument, Inline } from './document.js';
+
+/**
+ * A brief as Markdown (CommonMark, with GitHub's tables). What comes from pages is escaped, so that no page writes the document.
+ *
+ * @example markdownOf(brief) // → '# Brief: …\n\n…'
+ */
+export function markdownOf({ title, subtitle, blocks, sourcesTitle, sources }: BriefDocument): string {
+  const list = sources.map(({ outlet, title: name, day, url, id }, i) => {
+    const said = [outlet, name, day].flatMap((one) => (one ? [escaped(one)] : [])).join(', ');
+    return `${i + 1}. ${said}${url ? ` <${url.replace(/[<>\s]/g, encodeURIComponent)}>` : ''} \`${id}\``;
+  });
+  return `${[`# ${escaped(title)}`, `*${escaped(subtitle)}*`, ...blocks.map(blockText), `## ${escaped(sourcesTitle)}`, list.join('\n')].join('\n\n')}\n`;
+}
+
+function blockText(block: Block): string {
+  switch (block.kind) {
+    case 'heading':
+      return `## ${escaped(block.text)}`;
+    case 'paragraph':
+      return lineText(block.parts);
+    case 'list':
+      return block.items.map((item) => `- ${lineText(item)}`).join('\n');
+    case 'table': {
+      const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+      return [
+        row(block.head.map(escaped)),
+        row(block.head.map(() => '---')),
+        ...block.rows.map((cells) => row(cells.map(lineText))),
+      ].join('\n');
+    }
+  }
+}
+
+const lineText = (parts: readonly Inline[]): string => parts.map(inlineText).join('').trim();
+
+function inlineText(part: Inline): string {
+  if (typeof part === 'string') return escaped(part);
+  if ('strong' in part)
+    return part.strong.trim() ? `**${escaped(part.strong.trim())}**${part.strong.endsWith(' ') ? ' ' : ''}` : '';
+  if ('quote' in part) return `“${escaped(part.quote)}”`;
+  return part.cite.map((n) => `[${n}]`).join('');
+}
+
+/** Signs that mean something in Markdown stand for themselves, and lines stay one. */
+const escaped = (text: string): string => text.replace(/[\\`*_[\]<>|#~]/g, '\\$&').replace(/\s+/g, ' ');

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** A Chromium of this machine, or one that is installed for it. */
+export async function openBrowser(): Promise<Browser> {
+  const { launchChromium } = (await import('../../scripts/chromium.mjs' as string)) as {
+    launchChromium: () => Promise<Browser>;
+  };
+  return launchChromium();
+}
+
+/** What axe finds wrong with a page, a line a rule. */
+export async function axeFaults(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map((one) => `${one.id}: ${one.nodes[0].html.slice(0, 300)}`);
+  });
+}
+
+/** Elements that reach out of a page of this width, the first few. */
+export const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    return [...document.querySelectorAll('body *')]
+      .filter((element) => element.getBoundingClientRect().right > width + 1 && !element.closest('.scroll, svg'))
+      .slice(0, 3)
+      .map((element) => element.outerHTML.slice(0, 120));
+  });
