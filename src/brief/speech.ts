@@ -26,12 +26,20 @@ export interface Speech {
   type(code: EventTypeCode): string;
 }
 
+const spoken = new Map<Language, Speech>();
+
 /**
  * How a language is spoken.
  *
  * @example speechOf('en').count(en.count.reports, 2) // → '2 reports'
  */
 export function speechOf(language: Language): Speech {
+  const known = spoken.get(language) ?? made(language);
+  spoken.set(language, known);
+  return known;
+}
+
+function made(language: Language): Speech {
   const { texts, locale, dir } = LANGUAGES[language];
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });

@@ -95,6 +95,8 @@ export interface Tables {
   entry_key: { key: string; entry: string };
   /** A view of the columns of events that one index covers: see `005-facts`. */
   event: EventColumns;
+  /** The same in the order of their places. */
+  event_site: EventColumns;
   /** Who takes part in an event or makes a statement, by name in lower case; the entry by its `seq`. */
   entry_actor: { name: string; kind: string; entry: number };
   /** What is remembered of an outlet's stories, to know lines that recur: see `src/model/outlet-memory.ts`. */

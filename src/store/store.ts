@@ -172,11 +172,15 @@ export interface EventSite {
   latest: string;
 }
 
-/** What a choice of events adds up to. */
-export interface EventDigest {
+/** How many events, and to how many people. */
+export interface EventTotals {
   events: number;
   killed: number;
   injured: number;
+}
+
+/** What a choice of events adds up to. */
+export interface EventDigest extends EventTotals {
   /** The first and the last day of those that have one. */
   first?: string;
   last?: string;
@@ -185,7 +189,10 @@ export interface EventDigest {
   unit: 'day' | 'month' | 'year';
   /** In the order of time; events dated less finely than the unit stand in none. */
   bins: EventBin[];
+  /** Those with most events. */
   sites: EventSite[];
+  /** Events with a place, be it only a country. */
+  placed: number;
   types: { type: string; events: number }[];
   countries: { country: string; events: number }[];
 }
@@ -314,6 +321,8 @@ export interface Store {
   undertakings(query: DueQuery): Promise<CommitmentRecord[]>;
   allEntries(kind: EntryKind): AsyncIterable<EntryRecord>;
   countEntries(query: EntryQuery): Promise<number>;
+  /** How many events a choice holds, and to how many people. */
+  eventTotals(filter: EntryFilter): Promise<EventTotals>;
   /** What the events of a choice add up to: on the map, by type, by country, and in time, in the finest unit that makes at most so many bins. */
   eventDigest(filter: EntryFilter, mostBins: number): Promise<EventDigest>;
   /** Events that somebody spoke about, those that most statements are about first. */

@@ -162,21 +162,43 @@ test.each(['"', 'AND OR', '(', 'a*b -c', ':', 'NEAR(x'])('no search term is an o
   expect(() => matchExpression(parseSearch(query))).not.toThrow();
 });
 
-test('a register of an earlier version gets the tables and the addresses that it lacks', async () => {
+/** Takes a register back to what it was before the migrations from this one on. */
+const UNDO: Readonly<Record<string, string>> = {
+  '005-facts': `drop view event; drop view event_site; drop index entry_event; drop index entry_event_site; drop index entry_about; drop index story_outlet; drop index entry_kind_type_day; create index entry_kind_type on entry (kind, type); drop table entry_actor;
+    ${['review', 'place', 'precision', 'lat', 'lon', 'origins', 'killed', 'injured', 'about', 'worth'].map((one) => `alter table entry drop column ${one};`).join('')}
+    update entry set date_to = null where kind = 'statement'`,
+  '004-lookups':
+    'drop table situation; drop table story_situation; drop index story_url; drop index entry_due; alter table story drop column url',
+};
+
+test('a register of an earlier version gets the tables, the addresses and the columns that it lacks', async () => {
   const { store, folder: own, end } = await newRegister();
-  await add(store, [PAGE]);
+  await add(store, [PAGE, 'examples/pages']);
   const [story] = await records(store, 'story');
+  const asked = async (of: typeof store) => ({
+    digest: await of.eventDigest({}, 60),
+    named: (await of.entries({ kind: 'event', named: ['Kesh Front'] })).map(({ id }) => id),
+    said: (await of.entries({ kind: 'statement', named: ['Teshar'], from: '2026-01-01' })).map(({ id }) => id),
+    worth: (await of.entries({ kind: 'event', review: 'none', order: 'worth' })).map(({ id }) => id),
+    matters: await of.mattersSpokenOf(10),
+  });
+  const before = await asked(store);
+  expect(before.named.length).toBeGreaterThan(0);
+  expect(before.said.length).toBeGreaterThan(0);
   await store.close();
   const file = path.join(folder, 'earlier.db');
   copyFileSync(path.join(own, 'register.db'), file);
   const raw = new Database(file);
-  raw.exec('drop table situation; drop table story_situation; drop index story_url; drop index entry_due');
-  raw.exec("alter table story drop column url; delete from kysely_migration where name = '004-lookups'");
+  for (const [name, undo] of Object.entries(UNDO)) {
+    raw.exec(undo);
+    raw.exec(`delete from kysely_migration where name = '${name}'`);
+  }
   raw.close();
   const again = await openRegister(file);
   expect(await again.situations()).toEqual([]);
   expect(story.url).toBeDefined();
   expect((await again.storiesAt(story.url ?? '')).map(({ id }) => id)).toEqual([story.id]);
+  expect(await asked(again)).toEqual(before);
   expect(await again.faults()).toEqual([]);
   await again.close();
   await end().catch(() => undefined);

@@ -4,9 +4,18 @@ import type { EntryRecord, EventRecord } from '../../model/register.js';
 
 const BATCH = 1_000;
 
+const WHEN = ['date_from', 'date_to', 'type'];
+const WHERE = ['lat', 'lon', 'country', 'precision', 'place'];
+const REST = ['status', 'review', 'origins', 'reports', 'killed', 'injured', 'worth'];
+/** The events in the order of their days, and in the order of their places: sums over either need no sorting. */
+const COVERED: readonly (readonly [view: string, index: string, columns: readonly string[]])[] = [
+  ['event', 'entry_event', [...WHEN, ...WHERE, ...REST]],
+  ['event_site', 'entry_event_site', [...WHERE, ...WHEN, ...REST]],
+];
+
 /**
- * What events are filtered, sorted and mapped by stands in columns under one covering index, a hundredth of what the entries themselves are; the
- * view says to use it, since without statistics SQLite prefers any index that begins with the kind. Who takes part or speaks is found by name.
+ * What events are filtered, sorted and mapped by stands in columns under covering indexes, a hundredth of what the entries themselves are; views say
+ * to use them, since without statistics SQLite prefers any index that begins with the kind. Who takes part or speaks is found by name.
  */
 export const facts: Migration = {
   async up(db) {
@@ -28,16 +37,24 @@ export const facts: Migration = {
     );
     await db.schema.createIndex('entry_actor_entry').on('entry_actor').column('entry').execute();
     await fill(db);
-    await sql`create index entry_event on entry
-      (date_from, date_to, type, country, status, review, place, precision, lat, lon, origins, reports, killed, injured, worth)
-      where kind = 'event'`.execute(db);
-    await sql`create view event as
-      select seq, date_from, date_to, type, country, status, review, place, precision, lat, lon, origins, reports, killed, injured, worth
-      from entry indexed by entry_event where kind = 'event'`.execute(db);
+    for (const [view, index, columns] of COVERED) {
+      await sql`create index ${sql.table(index)} on entry (${sql.raw(columns.join(', '))}) where kind = 'event'`.execute(
+        db,
+      );
+      await sql`create view ${sql.table(view)} as select seq, ${sql.raw(columns.join(', '))} from entry indexed by ${sql.table(index)} where kind = 'event'`.execute(
+        db,
+      );
+    }
     await sql`update entry set date_to = date_from where kind = 'statement'`.execute(db);
     await sql`update entry set reports = max(1, json_array_length(data, '$.history')) where kind = 'programme'`.execute(
       db,
     );
+    await db.schema.dropIndex('entry_kind_type').execute();
+    await db.schema
+      .createIndex('entry_kind_type_day')
+      .on('entry')
+      .columns(['kind', 'type', 'date_from', 'seq'])
+      .execute();
     await db.schema.createIndex('story_outlet').on('story').columns(['outlet', 'published']).execute();
     await sql`create index entry_about on entry (about) where about is not null`.execute(db);
   },

@@ -69,16 +69,22 @@ export function chosen(
   db: Kysely<Tables>,
   query: EntryFilter & { kind: EntryKind },
 ): SelectQueryBuilder<Tables, 'entry', object> {
-  const { kind, from, to } = query;
-  const all = db.selectFrom('entry').where('kind', '=', kind);
-  const isShort = from && to && daysBetween(from, to) <= SHORT_PERIOD;
+  const { kind, type, from, to, about } = query;
+  // The plus keeps SQLite from going through the whole kind where what it is about is known.
+  const all = db.selectFrom('entry').where(about === undefined ? sql`kind` : sql`+kind`, '=', kind);
+  const isShort = from && to && type === undefined && daysBetween(from, to) <= SHORT_PERIOD;
   const rows = isShort ? all.where('seq', 'in', between(db, kind, from, to)) : inPeriod(all, query);
   return narrowed(db, rows, query);
 }
 
-/** The events that a filter lets through, as far as the index of events knows them. */
+/** The events that a filter lets through, in the order of their days, as far as the index of events knows them. */
 export function events(db: Kysely<Tables>, filter: EntryFilter): SelectQueryBuilder<Tables, 'event', object> {
   return narrowed(db, inPeriod(db.selectFrom('event'), filter), { ...filter, kind: 'event' });
+}
+
+/** The same in the order of their places. */
+export function eventSites(db: Kysely<Tables>, filter: EntryFilter): SelectQueryBuilder<Tables, 'event_site', object> {
+  return narrowed(db, inPeriod(db.selectFrom('event_site'), filter), { ...filter, kind: 'event' });
 }
 
 function inPeriod<Rows>(rows: Rows, { from, to }: EntryFilter): Rows {

@@ -1,146 +1,191 @@
-import { type Kysely, sql } from 'kysely';
+import { type Expression, type Kysely, sql } from 'kysely';
 import { daysBetween } from '../../model/edtf.js';
 import type { Tables } from '../schema.js';
-import type { EntryFilter, EventBin, EventDigest, EventSite } from '../store.js';
-import { events } from './entry-query.js';
+import type { EntryFilter, EventBin, EventDigest, EventSite, EventTotals } from '../store.js';
+import { eventSites, events } from './entry-query.js';
 
-/** The outermost of the dated events, by their share on either side, that a chart need not reach. */
-const OUTERMOST = 0.04;
-/** Spots this near, in parts of a degree, are one on any map that shows a country: about a kilometre. */
-const PER_DEGREE = 100;
-/** More sites than these make no map; the ones with most events are kept. */
-const MOST_SITES = 1_500;
 /** Units of time, the finest first: how much of an ISO day names one, and its days. */
 const UNITS = [
   { unit: 'day', length: 10, days: 1 },
   { unit: 'month', length: 7, days: 30.44 },
   { unit: 'year', length: 4, days: 365.25 },
 ] as const;
+/** The outermost of the dated events, by their share on either side, that a chart need not reach. */
+const OUTERMOST = 0.04;
+/** More sites than these make no map; the ones with most events are kept. */
+const MOST_SITES = 400;
 
-/** What the events of a choice add up to; each sum is one pass over the covering index of events. */
-export async function eventDigest(db: Kysely<Tables>, filter: EntryFilter, mostBins: number): Promise<EventDigest> {
-  const chosen = () => events(db, filter);
-  const totals = await chosen()
+/** How many events a choice holds, and to how many people: one pass over the covering index of events. */
+export async function eventTotals(db: Kysely<Tables>, filter: EntryFilter): Promise<EventTotals> {
+  return events(db, filter)
     .select((e) => [
       e.fn.countAll<number>().as('events'),
-      e.fn.count<number>('date_from').as('dated'),
       e.fn.coalesce(e.fn.sum<number>('killed'), e.lit(0)).as('killed'),
       e.fn.coalesce(e.fn.sum<number>('injured'), e.lit(0)).as('injured'),
-      e.fn.min('date_from').as('first'),
-      e.fn.max('date_to').as('last'),
     ])
     .executeTakeFirstOrThrow();
-  const { first, last } = totals;
-  const core = await coreOf(chosen, totals.dated);
-  const days = core ? daysBetween(core.from, core.to) : 0;
-  const { unit, length } = UNITS.find((one) => days / one.days <= mostBins) ?? UNITS[UNITS.length - 1];
+}
+
+/** What the events of a choice add up to: two passes over covering indexes, neither of which sorts. */
+export async function eventDigest(db: Kysely<Tables>, filter: EntryFilter, mostBins: number): Promise<EventDigest> {
+  const days = await daysOf(db, filter);
+  const places = await placesOf(db, filter);
+  const core = coreOf(days);
+  const reach = core ? daysBetween(core.from, core.to) : 0;
+  const { unit, length } = UNITS.find((one) => reach / one.days <= mostBins) ?? UNITS[UNITS.length - 1];
+  const dated = days.filter(({ from }) => from);
   return {
-    events: totals.events,
-    killed: totals.killed,
-    injured: totals.injured,
-    ...(first ? { first } : {}),
-    ...(last ? { last } : {}),
+    events: sumOf(days, ({ events: n }) => n),
+    killed: sumOf(days, ({ killed }) => killed),
+    injured: sumOf(days, ({ injured }) => injured),
+    ...(dated.length > 0 ? { first: dated[0].from ?? undefined, last: lastOf(dated) } : {}),
     ...(core ? { core } : {}),
     unit,
-    bins: await binsOf(chosen(), length),
-    sites: await sitesOf(db, chosen()),
-    ...(await sharesOf(chosen())),
+    bins: binsOf(dated, length),
+    types: shares(days, ({ type }) => type).map(([type, n]) => ({ type, events: n })),
+    ...places,
   };
 }
 
+/** Events of one type that begin and end on the same days. */
+interface Days {
+  from: string | null;
+  to: string | null;
+  type: string | null;
+  events: number;
+  killed: number;
+  injured: number;
+}
+
+const sumOf = (days: readonly Days[], of: (days: Days) => number): number =>
+  days.reduce((sum, one) => sum + of(one), 0);
+
+const daysOf = (db: Kysely<Tables>, filter: EntryFilter): Promise<Days[]> =>
+  inOnePiece(
+    db,
+    events(db, filter)
+      .select([
+        'date_from as from',
+        'date_to as to',
+        'type',
+        (e) => e.fn.countAll<number>().as('events'),
+        (e) => e.fn.sum<number>('killed').as('killed'),
+        (e) => e.fn.sum<number>('injured').as('injured'),
+      ])
+      .groupBy(['date_from', 'date_to', 'type']),
+    ['from', 'to', 'type', 'events', 'killed', 'injured'],
+  );
+
+/** The rows of a query as one JSON text: thousands of small rows cost more to hand over one by one than to sum up. */
+async function inOnePiece<Row extends object>(
+  db: Kysely<Tables>,
+  query: Expression<Row>,
+  columns: readonly (keyof Row & string)[],
+): Promise<Row[]> {
+  const cells = sql.join(columns.map((name) => sql.ref(`one.${name}`)));
+  const { rows } = await sql<{
+    all: string;
+  }>`select json_group_array(json_array(${cells})) as "all" from ${query} as one`.execute(db);
+  const all = JSON.parse(rows[0].all) as unknown[][];
+  return all.map((values) => Object.fromEntries(columns.map((name, i) => [name, values[i]])) as Row);
+}
+
+const lastOf = (dated: readonly Days[]): string | undefined =>
+  dated.reduce<string | undefined>((last, { to }) => (to && (!last || to > last) ? to : last), undefined);
+
 /** The days between which all but the outermost events lie. */
-async function coreOf(chosen: () => Events, dated: number): Promise<EventDigest['core']> {
-  if (dated === 0) return undefined;
-  const skipped = Math.floor(dated * OUTERMOST);
-  const at = (direction: 'asc' | 'desc') =>
-    chosen()
-      .select('date_from')
-      .where('date_from', 'is not', null)
-      .orderBy('date_from', direction)
-      .limit(1)
-      .offset(skipped)
-      .executeTakeFirstOrThrow();
-  const [from, to] = [(await at('asc')).date_from, (await at('desc')).date_from];
+function coreOf(days: readonly Days[]): EventDigest['core'] {
+  const dated = days.filter(({ from }) => from);
+  const skipped = Math.floor(sumOf(dated, ({ events: n }) => n) * OUTERMOST);
+  const at = (inOrder: readonly Days[]): string | undefined => {
+    let seen = 0;
+    for (const { events: n, from } of inOrder) {
+      seen += n;
+      if (seen > skipped) return from ?? undefined;
+    }
+    return undefined;
+  };
+  const [from, to] = [at(dated), at([...dated].reverse())];
   return from && to ? { from, to } : undefined;
 }
 
-type Events = ReturnType<typeof events>;
-
 /** Events whose date is known no better than the bins are long stand in none. */
-const binsOf = (chosen: Events, length: number): Promise<EventBin[]> =>
-  chosen
-    .select([
-      sql<string>`substr(date_from, 1, ${sql.lit(length)})`.as('at'),
-      sql<string>`type`.as('type'),
-      (e) => e.fn.countAll<number>().as('events'),
-    ])
-    .where(sql<boolean>`substr(date_from, 1, ${sql.lit(length)}) = substr(date_to, 1, ${sql.lit(length)})`)
-    .groupBy(['at', 'type'])
-    .orderBy('at')
-    .execute();
+function binsOf(dated: readonly Days[], length: number): EventBin[] {
+  const bins = new Map<string, EventBin>();
+  for (const { from, to, type, events: n } of dated) {
+    const at = from?.slice(0, length);
+    if (!at || !type || to?.slice(0, length) !== at) continue;
+    const key = `${at} ${type}`;
+    const bin = bins.get(key);
+    if (bin) bin.events += n;
+    else bins.set(key, { at, type, events: n });
+  }
+  return [...bins.values()];
+}
 
-async function sitesOf(db: Kysely<Tables>, chosen: Events): Promise<EventSite[]> {
-  const cell = (column: 'lat' | 'lon') => sql`cast(${sql.ref(column)} * ${sql.lit(PER_DEGREE)} as integer)`;
-  const rows = await chosen
+type SiteValues = [
+  lat: number | null,
+  lon: number | null,
+  country: string | null,
+  precision: string | null,
+  place: string | null,
+  events: number,
+  killed: number,
+  latest: string,
+];
+
+/** Where the events lie: the sites with most of them, and all countries; summed up in one piece, since sites are many. */
+async function placesOf(
+  db: Kysely<Tables>,
+  filter: EntryFilter,
+): Promise<Pick<EventDigest, 'sites' | 'countries' | 'placed'>> {
+  const sites = eventSites(db, filter)
     .select([
+      'lat',
+      'lon',
       'country',
       'precision',
       sql<string | null>`max(place)`.as('place'),
-      sql<number | null>`avg(lat)`.as('lat'),
-      sql<number | null>`avg(lon)`.as('lon'),
       (e) => e.fn.countAll<number>().as('events'),
       sql<number>`sum(killed)`.as('killed'),
       sql<number>`max(seq)`.as('latest'),
     ])
     .where((e) => e.or([e('lat', 'is not', null), e('country', 'is not', null)]))
-    .groupBy([cell('lat'), cell('lon'), 'precision', 'country'])
-    .orderBy('events', 'desc')
-    .orderBy('latest', 'desc')
-    .limit(MOST_SITES)
-    .execute();
-  const idOf = await idsOf(
-    db,
-    rows.map(({ latest }) => latest),
-  );
-  return rows.map(({ country, precision, place, lat, lon, events: n, killed, latest }) => ({
-    ...(lat === null || lon === null ? {} : { at: { lat, lon } }),
-    ...(country ? { country } : {}),
-    ...(place ? { place } : {}),
-    ...(precision ? { precision } : {}),
-    events: n,
-    killed,
-    latest: idOf.get(latest) ?? '',
-  }));
-}
-
-async function idsOf(db: Kysely<Tables>, seqs: readonly number[]): Promise<Map<number, string>> {
-  const rows = await db
-    .selectFrom('entry')
-    .select(['seq', 'id'])
-    .where(sql<boolean>`seq in (select value from json_each(${JSON.stringify(seqs)}))`)
-    .execute();
-  return new Map(rows.map(({ seq, id }) => [seq, id]));
-}
-
-async function sharesOf(chosen: Events): Promise<Pick<EventDigest, 'types' | 'countries'>> {
-  const rows = await chosen
-    .select(['type', 'country', (e) => e.fn.countAll<number>().as('events')])
-    .groupBy(['type', 'country'])
-    .execute();
-  const types = new Map<string, number>();
-  const countries = new Map<string, number>();
-  for (const { type, country, events: n } of rows) {
-    if (type) types.set(type, (types.get(type) ?? 0) + n);
-    if (country) countries.set(country, (countries.get(country) ?? 0) + n);
-  }
+    .groupBy(['lat', 'lon', 'country', 'precision']);
+  const { rows } = await sql<{ sites: string; countries: string; placed: number | null }>`
+    with site as materialized ${sites}
+    select
+      (select json_group_array(json_array(lat, lon, country, precision, place, events, killed, (select id from entry where seq = latest)))
+        from (select * from site order by events desc, latest desc limit ${sql.lit(MOST_SITES)})) as sites,
+      (select json_group_array(json_object('country', country, 'events', n))
+        from (select country, sum(events) as n from site where country is not null group by country order by n desc, country)) as countries,
+      (select sum(events) from site) as placed`.execute(db);
+  const [found] = rows;
   return {
-    types: byNumber(types).map(([type, n]) => ({ type, events: n })),
-    countries: byNumber(countries).map(([country, n]) => ({ country, events: n })),
+    sites: (JSON.parse(found.sites) as SiteValues[]).map(siteOf),
+    countries: JSON.parse(found.countries) as EventDigest['countries'],
+    placed: found.placed ?? 0,
   };
 }
 
-const byNumber = (counts: ReadonlyMap<string, number>): [string, number][] =>
-  [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+function siteOf([lat, lon, country, precision, place, events, killed, latest]: SiteValues): EventSite {
+  const site: EventSite = { events, killed, latest };
+  if (lat !== null && lon !== null) site.at = { lat, lon };
+  if (country) site.country = country;
+  if (place) site.place = place;
+  if (precision) site.precision = precision;
+  return site;
+}
+
+/** How many events each value has, most first. */
+function shares<T extends { events: number }>(rows: readonly T[], of: (row: T) => string | null): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const value = of(row);
+    if (value) counts.set(value, (counts.get(value) ?? 0) + row.events);
+  }
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+}
 
 /** Events that somebody spoke about, those that most statements are about first. */
 export const mattersSpokenOf = (db: Kysely<Tables>, limit: number): Promise<{ event: string; statements: number }[]> =>

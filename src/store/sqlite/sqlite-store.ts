@@ -21,6 +21,7 @@ import type {
   EntryFilter,
   EntryQuery,
   EventDigest,
+  EventTotals,
   Join,
   Page,
   RegisterCounts,
@@ -32,7 +33,7 @@ import type {
 } from '../store.js';
 import { addedSince } from './added.js';
 import { chosen, events, listed } from './entry-query.js';
-import { eventDigest, mattersSpokenOf } from './event-digest.js';
+import { eventDigest, eventTotals, mattersSpokenOf } from './event-digest.js';
 import { asFault } from './faults.js';
 import { faultsIn } from './integrity.js';
 import { storyRecord, storyRef } from './rows.js';
@@ -456,6 +457,10 @@ export class SqliteStore implements Store {
       stories: row.stories,
       ...(row.latest ? { latest: row.latest } : {}),
     }));
+  }
+
+  async eventTotals(filter: EntryFilter): Promise<EventTotals> {
+    return eventTotals(this.#db, filter);
   }
 
   async eventDigest(filter: EntryFilter, mostBins: number): Promise<EventDigest> {

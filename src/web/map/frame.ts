@@ -7,6 +7,8 @@ export interface Frame {
   width: number;
   height: number;
   projection: GeoProjection;
+  /** Where Mercator's plane lies on the map, where the projection is his. */
+  plane?: { scale: number; x: number; y: number };
   /** Degrees between west and east. */
   span: number;
 }
@@ -55,12 +57,14 @@ function inWorld({ west, south, east, north }: Bounds): Bounds {
   };
 }
 
-/** Lays a box flat, as large as fits. */
+/** Lays a box flat, as large as fits; lines between two points stay straight, which at this size nobody sees. */
 export function frameOf(bounds: Bounds, width: number, height: number): Frame {
   const { west, south, east, north } = bounds;
   const span = east - west;
-  const projection = span >= WORLD_SPAN ? geoEqualEarth() : geoMercator().rotate([-(west + east) / 2, 0]);
+  const isWorld = span >= WORLD_SPAN;
+  const projection = isWorld ? geoEqualEarth() : geoMercator();
   projection
+    .precision(0)
     .fitExtent(
       [
         [0, 0],
@@ -80,7 +84,15 @@ export function frameOf(bounds: Bounds, width: number, height: number): Frame {
       [-2, -2],
       [width + 2, height + 2],
     ]);
-  return { bounds: seen(projection, width, height, bounds), width, height, projection, span };
+  const [x, y] = projection.translate();
+  return {
+    bounds: seen(projection, width, height, bounds),
+    width,
+    height,
+    projection,
+    ...(isWorld ? {} : { plane: { scale: projection.scale(), x, y } }),
+    span,
+  };
 }
 
 /** What is in sight: more than was asked for, where the shape of the map is another than that of the box. */

@@ -1,4 +1,4 @@
-import { type GeoStream, type GeoStreamWrapper, geoPath } from 'd3-geo';
+import { type GeoStream, type GeoStreamWrapper, geoIdentity, geoPath } from 'd3-geo';
 import type { Frame } from './frame.js';
 import { meet, world } from './world.js';
 
@@ -11,8 +11,9 @@ export interface Ground {
   countries: { code: string; path: string; at: [number, number]; area: number }[];
 }
 
-/** Degrees from which on coarse outlines look the same. */
-const COARSE_SPAN = 40;
+/** Degrees from which on less detailed outlines look the same. */
+const MIDDLE_SPAN = 12;
+const COARSE_SPAN = 35;
 /** Parts of a pixel that paths are written to. */
 const DIGITS = 1;
 /** Points of an outline that are nearer to the last one than this, in pixels, are left out. */
@@ -58,19 +59,35 @@ function thinned(projection: GeoStreamWrapper): GeoStreamWrapper {
   };
 }
 
-function drawn({ bounds, projection, span }: Frame): Ground {
-  const { countries, borders } = span > COARSE_SPAN ? world.coarse() : world.fine();
-  const path = geoPath(thinned(projection)).digits(DIGITS);
+/** How shapes are brought onto a map: those laid flat are moved and scaled, the others projected; and which of the two there is. */
+function drawingOf({ plane, projection, width, height }: Frame): { stream: GeoStreamWrapper; isFlat: boolean } {
+  if (!plane) return { stream: projection, isFlat: false };
+  const moved = geoIdentity()
+    .scale(plane.scale)
+    .translate([plane.x, plane.y])
+    .clipExtent([
+      [-2, -2],
+      [width + 2, height + 2],
+    ]);
+  return { stream: moved, isFlat: true };
+}
+
+function drawn(frame: Frame): Ground {
+  const { bounds, span } = frame;
+  const detail = span > COARSE_SPAN ? 'coarse' : span > MIDDLE_SPAN ? 'middle' : 'fine';
+  const { countries, borders } = world[detail]();
+  const { stream, isFlat } = drawingOf(frame);
+  const path = geoPath(thinned(stream)).digits(DIGITS);
   const inSight = countries
     .filter((one) => meet(one.bounds, bounds))
-    .map((one) => ({ ...one, path: path(one.shape) ?? '' }))
+    .map(({ code, shape, flat }) => ({ code, drawn: isFlat ? flat : shape, path: path(isFlat ? flat : shape) ?? '' }))
     .filter((one) => one.path);
   const lines = (disputed: boolean) =>
     path({
       type: 'MultiLineString',
       coordinates: borders
         .filter((one) => one.disputed === disputed && meet(one.bounds, bounds))
-        .map(({ line }) => line),
+        .map(({ line, flat }) => (isFlat ? flat : line)),
     }) ?? '';
   return {
     land: inSight.map((one) => one.path).join(''),
@@ -78,7 +95,7 @@ function drawn({ bounds, projection, span }: Frame): Ground {
     disputed: lines(true),
     countries: inSight
       .flatMap((one) =>
-        one.code ? [{ code: one.code, path: one.path, at: path.centroid(one.shape), area: path.area(one.shape) }] : [],
+        one.code ? [{ code: one.code, path: one.path, at: path.centroid(one.drawn), area: path.area(one.drawn) }] : [],
       )
       .sort((a, b) => b.area - a.area),
   };

@@ -1,7 +1,7 @@
 import { type Dues, duesOn, today } from '../../brief/due.js';
 import { addDays, daysBetween } from '../../model/edtf.js';
 import type { DiscrepancyRecord, EventRecord } from '../../model/register.js';
-import type { AddedEntry, EntryFilter, EventDigest, RegisterCounts, Store } from '../../store/store.js';
+import type { AddedEntry, EntryFilter, EventDigest, EventTotals, RegisterCounts, Store } from '../../store/store.js';
 import { addressOf, type Query } from '../address.js';
 import { layersOf } from '../layers.js';
 import { EventItem } from '../parts/badges.js';
@@ -40,7 +40,7 @@ export const overviewPage: PageSpec = {
     ]);
     const digest = await digestOf(store, filter, MOST_BINS);
     const earlier = earlierThan(filter);
-    const before = earlier && (await digestOf(store, earlier, MOST_BINS));
+    const before = earlier && (await store.eventTotals(earlier));
     const [latest, open, dues, layers, added] = await Promise.all([
       store.entries({ ...filter, kind: 'event', limit: LATEST }),
       store.entries({ kind: 'discrepancy', status: 'open', order: 'added', limit: MOST_OPEN }),
@@ -225,7 +225,7 @@ function New({ added, since }: { added: { stories: number; entries: AddedEntry[]
   );
 }
 
-function Totals({ digest, before }: { digest: EventDigest; before?: EventDigest }) {
+function Totals({ digest, before }: { digest: EventDigest; before?: EventTotals }) {
   const { texts, number, fill } = useView();
   const words = texts.overview;
   const rows: [string, number, number | undefined][] = [

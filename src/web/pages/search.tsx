@@ -2,7 +2,10 @@ import { parseSearch, type SearchQuery } from '../../model/search-query.js';
 import type { SearchHit, Store } from '../../store/store.js';
 import { addressOf } from '../address.js';
 import { useView } from '../view.js';
-import { PAGE_SIZE, type PageSpec, pageNumber } from './page.js';
+import { type PageSpec, pageNumber } from './page.js';
+
+/** Hits of one page: each is found and its words are marked, which costs more than a row of a list. */
+const PAGE_SIZE = 20;
 
 /** Pages of the kinds that have one for each; others are read in their story. */
 const PATHS: Record<string, string> = {

@@ -1,4 +1,4 @@
-import { geoDistance, geoPath } from 'd3-geo';
+import { geoPath } from 'd3-geo';
 import type { FeatureCollection } from 'geojson';
 import type { EventDigest, EventSite } from '../../store/store.js';
 import { addressOf, type Query } from '../address.js';
@@ -48,8 +48,8 @@ export function EventMap({
     frame,
   );
   const drawn = clusters.reduce((sum, one) => sum + one.events, 0);
-  const spots = sites.reduce((sum, one) => sum + (one.precision === 'country' || !one.at ? 0 : one.events), 0);
-  const mapped = sites.reduce((sum, one) => sum + one.events, 0);
+  const vague = sites.reduce((sum, one) => sum + (one.precision === 'country' || !one.at ? one.events : 0), 0);
+  const spots = digest.placed - vague;
   const { west, south, east, north } = frame.bounds;
   const extent = [west, south, east, north].map((n) => n.toFixed(3)).join(',');
   return (
@@ -61,7 +61,7 @@ export function EventMap({
       <svg
         viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
         role="group"
-        aria-label={fill(words.map, { n: mapped })}
+        aria-label={fill(words.map, { n: digest.placed })}
         data-width={WIDTH}
         data-height={HEIGHT}
       >
@@ -89,7 +89,9 @@ export function EventMap({
       </svg>
       <figcaption>
         <Legend clusters={clusters} sites={sites} ground={ground} layers={layers} />
-        {mapped < digest.events ? <span>{fill(words.unmapped, { n: digest.events - mapped })}</span> : null}
+        {digest.placed < digest.events ? (
+          <span>{fill(words.unmapped, { n: digest.events - digest.placed })}</span>
+        ) : null}
         {drawn < spots ? <span>{fill(words.outside, { n: spots - drawn })}</span> : null}
         {frozen ? null : (
           <span class="zoom">
@@ -125,16 +127,15 @@ function boundsFor(sites: readonly EventSite[]): Bounds {
   const placed = (spots.length > 0 ? spots : sites).flatMap(({ at, events }) => (at ? [{ ...at, events }] : []));
   const all = placed.reduce((sum, { events }) => sum + events, 0);
   const middle = { lat: medianOf(placed, 'lat', all), lon: medianOf(placed, 'lon', all) };
-  const near = [...placed].sort(
-    (a, b) => geoDistance(pointOf(a), pointOf(middle)) - geoDistance(pointOf(b), pointOf(middle)),
-  );
+  const across = Math.cos((middle.lat * Math.PI) / 180);
+  const near = placed
+    .map((one) => ({ ...one, away: Math.hypot(one.lat - middle.lat, (one.lon - middle.lon) * across) }))
+    .sort((a, b) => a.away - b.away);
   const shown: typeof near = [];
   for (let seen = 0; seen < all * SHOWN_AT_FIRST && shown.length < near.length; seen += near[shown.length - 1].events)
     shown.push(near[shown.length]);
   return boundsAround(shown);
 }
-
-const pointOf = ({ lat, lon }: { lat: number; lon: number }): [number, number] => [lon, lat];
 
 function medianOf(
   placed: readonly { lat: number; lon: number; events: number }[],
