@@ -39,9 +39,13 @@ execFileSync(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), 
 });
 cpSync(at('src', 'web', 'assets'), at('dist', 'web', 'assets'), { recursive: true });
 await build({
-  entryPoints: readdirSync(at('src', 'web', 'islands'))
-    .filter((name) => name.endsWith('.island.ts'))
-    .map((name) => ({ in: at('src', 'web', 'islands', name), out: name.replace('.island.ts', '') })),
+  entryPoints: [
+    ...readdirSync(at('src', 'web', 'islands'))
+      .filter((name) => name.endsWith('.island.ts'))
+      .map((name) => ({ in: at('src', 'web', 'islands', name), out: name.replace('.island.ts', '') })),
+    { in: at('node_modules', 'maplibre-gl', 'dist', 'maplibre-gl-worker.mjs'), out: 'tiles-worker' },
+    { in: at('node_modules', 'maplibre-gl', 'dist', 'maplibre-gl.css'), out: 'tiles' },
+  ],
   outdir: at('dist', 'web', 'assets'),
   bundle: true,
   minify: true,

@@ -294,6 +294,11 @@ export const COMMANDS: readonly CommandSpec[] = [
         default: '127.0.0.1',
       },
       { flags: '--writable', about: 'take decisions and entries from other machines, too' },
+      {
+        flags: '--tiles <url>',
+        about:
+          'draw the maps over tiles from there: a style, a pattern with {z}/{x}/{y}, or a PMTiles file of pictures',
+      },
       gazetteerOption,
     ],
     examples: [

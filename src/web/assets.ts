@@ -10,7 +10,7 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 const ending = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
-/** The stylesheet and the islands, by name. Those of the tile map are left out where no tiles are set. */
+/** The stylesheets and the islands, by name. */
 export const assetNames = (): string[] => readdirSync(FOLDER).filter((name) => ending(name) in TYPES);
 
 /** What stands in a file of the assets. */

@@ -21,11 +21,11 @@ export async function listen(
   store: Store,
   host: string,
   port: number,
-  options: Pick<AppOptions, 'gazetteer'> & { writable?: boolean } = {},
+  options: Pick<AppOptions, 'gazetteer' | 'tiles'> & { writable?: boolean } = {},
 ): Promise<Listening> {
   const onlyLoopback = isLoopback(host);
-  const { writable = onlyLoopback, gazetteer } = options;
-  const app = createApp(store, { onlyLoopback, readOnly: !writable, gazetteer });
+  const { writable = onlyLoopback, gazetteer, tiles } = options;
+  const app = createApp(store, { onlyLoopback, readOnly: !writable, gazetteer, ...(tiles ? { tiles } : {}) });
   const server = createServer(getRequestListener(app.fetch));
   for (let tried = port; tried < port + PORTS_TRIED; tried++) {
     const outcome = await bind(server, host, tried);

@@ -10,7 +10,7 @@ import { searchIndexScript } from './find-index.js';
 /** A file in a site, so that the next one may take its place. */
 const MARK = '.daftar-site';
 /** Islands that ask a server. */
-const ASKING: ReadonlySet<string> = new Set(['review.js']);
+const ASKING: ReadonlySet<string> = new Set(['review.js', 'tiles.js', 'tiles.css', 'tiles-worker.js']);
 const LINK = /\b(href|src|action)="(\/[^"]*)"/g;
 
 /**

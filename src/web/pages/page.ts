@@ -23,7 +23,7 @@ export interface ShownPage {
 }
 
 /** A script of `src/web/islands`. */
-export type Island = 'explore' | 'story' | 'review' | 'tiles' | 'find' | 'find-index';
+export type Island = 'explore' | 'story' | 'review' | 'find' | 'find-index';
 
 /** A page: its path, the entry of the navigation it belongs to, and how it is made. Nothing to show is a 404. */
 export interface PageSpec {

@@ -35,7 +35,8 @@ interface LayoutProps {
 
 /** The frame of every page: head, navigation, search box. */
 export function Layout({ title, nav, path, query, islands = [], children }: LayoutProps) {
-  const { texts, language, dir, frozen } = useView();
+  const { texts, language, dir, frozen, tiles } = useView();
+  const overTiles = tiles !== undefined && islands.includes('explore');
   return (
     <html lang={language} dir={dir} data-frozen={frozen ? '' : undefined}>
       <head>
@@ -45,7 +46,8 @@ export function Layout({ title, nav, path, query, islands = [], children }: Layo
         <title>{title === 'Daftar' ? title : `${title} · Daftar`}</title>
         <link rel="icon" href="data:," />
         <link rel="stylesheet" href="/assets/daftar.css" />
-        {islands.map((name) => (
+        {overTiles ? <link rel="stylesheet" href="/assets/tiles.css" /> : null}
+        {[...islands, ...(overTiles ? ['tiles'] : [])].map((name) => (
           <script src={`/assets/${name}.js`} defer />
         ))}
       </head>

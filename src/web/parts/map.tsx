@@ -53,7 +53,13 @@ export function EventMap({
   const { west, south, east, north } = frame.bounds;
   const extent = [west, south, east, north].map((n) => n.toFixed(3)).join(',');
   return (
-    <figure class="map" data-map data-extent={extent} data-tiles={tiles}>
+    <figure
+      class="map"
+      data-map
+      data-extent={extent}
+      data-tiles={tiles}
+      data-sites={tiles ? tileData(sites, layers, path, query) : undefined}
+    >
       <a class="skip" href="#after-map">
         {words.skipMap}
       </a>
@@ -108,6 +114,28 @@ export function EventMap({
       </span>
     </figure>
   );
+}
+
+/** What a map over tiles draws: the sites as points with where they lead, and the layers as one collection. */
+function tileData(sites: readonly EventSite[], layers: readonly MapLayer[], path: string, query: Query): string {
+  const features = sites.flatMap(({ at, events, precision = '', place = '', latest }) =>
+    at && precision !== 'country'
+      ? {
+          type: 'Feature',
+          geometry: { type: 'Point', coordinates: [at.lon, at.lat] },
+          properties: {
+            events,
+            precision,
+            name: place,
+            href: events === 1 ? `/events/${latest}` : addressOf(path, query, { place }),
+          },
+        }
+      : [],
+  );
+  return JSON.stringify({
+    sites: { type: 'FeatureCollection', features },
+    layers: { type: 'FeatureCollection', features: layers.flatMap((one) => one.features.features) },
+  });
 }
 
 const frameText = ({ west, south, east, north }: Bounds): string => [west, south, east, north].join(',');
