@@ -45,11 +45,13 @@ export function CountsChart({ event, reports }: { event: EventRecord; reports: r
                 width: WIDTH,
                 height: HEIGHT,
                 marginLeft: 30,
+                insetLeft: 45,
+                insetRight: 45,
                 marginTop: 18,
                 x: {
                   type: 'utc',
                   label: null,
-                  ticks: 5,
+                  ticks: daysOf(told),
                   tickFormat: (d: Date) => written(d.toISOString().slice(0, 10)),
                 },
                 y: {
@@ -71,4 +73,13 @@ export function CountsChart({ event, reports }: { event: EventRecord; reports: r
       })}
     </>
   );
+}
+
+const MOST_TICKS = 6;
+
+/** The days of the reports, or some of them where they are many. */
+function daysOf(told: readonly Told[]): Date[] {
+  const days = [...new Set(told.map(({ day }) => day.getTime()))];
+  const every = Math.ceil(days.length / MOST_TICKS);
+  return days.filter((_, i) => i % every === 0).map((time) => new Date(time));
 }

@@ -20,6 +20,8 @@ const WORLD_SPAN = 150;
 const MARGIN = 0.12;
 /** Mercator ends where it would be a square. */
 const MOST_NORTH = 84;
+/** Where a map of the world is widest. */
+const WIDEST = 0;
 const WORLD: Bounds = { west: -180, south: -58, east: 180, north: MOST_NORTH };
 
 /** The box around points, with a margin; the world where there are none. */
@@ -77,6 +79,12 @@ export function frameOf(bounds: Bounds, width: number, height: number): Frame {
           [east, north],
           [west, north],
           [east, south],
+          ...(isWorld
+            ? [
+                [west, WIDEST],
+                [east, WIDEST],
+              ]
+            : []),
         ],
       },
     )

@@ -11,6 +11,7 @@ const HEIGHT = 240;
 const AXIS = 24;
 const TOP = 16;
 const MOST_LABELS = 7;
+const LABEL_WIDTH = 55;
 /** Bars narrower than this have no room for their number. */
 const ROOM_FOR_NUMBER = 16;
 
@@ -57,7 +58,7 @@ export function Timeline({ digest, path, query }: { digest: EventDigest; path: s
           />
         ))}
         {bins.map((bin, i) =>
-          i % every === 0 ? (
+          i % every === 0 && i * step < WIDTH - LABEL_WIDTH ? (
             <text class={(i / every) % 2 === 0 ? 'tick' : 'tick minor'} x={i * step + 2} y={HEIGHT - 7}>
               {day(bin.at)}
             </text>
