@@ -3,7 +3,10 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
+import type { Store } from '../../src/store/store.js';
+import { PAGES } from '../../src/web/pages/index.js';
 import { temporaryFolder } from '../support/cli.js';
+import { add, newRegister } from '../support/register.js';
 
 const README = readFileSync('README.md', 'utf8');
 const folder = temporaryFolder();
@@ -80,9 +83,31 @@ describe('the pages that follow from the program are up to date (else: npm run d
 });
 
 test('links of the documents lead to files that are there', () => {
-  for (const file of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/reading.md']) {
+  for (const file of ['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/reading.md', 'docs/pages.md']) {
     for (const [, target] of readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)\)/g)) {
       expect(() => readFileSync(path.join(path.dirname(file), target)), `${file} → ${target}`).not.toThrow();
     }
   }
+});
+
+test('docs/pages.md has one picture of each page', async () => {
+  const { pagesOf } = (await import('../../scripts/pages.mjs' as string)) as {
+    pagesOf: (store: Store) => Promise<Record<string, string>>;
+  };
+  const { store, end } = await newRegister();
+  await add(store, ['examples/pages']);
+  const pages = await pagesOf(store);
+  await end();
+  const shown = [...readFileSync('docs/pages.md', 'utf8').matchAll(/\(pictures\/([a-z]+)\.png\)/g)].map(
+    ([, name]) => name,
+  );
+  expect([...shown].sort()).toEqual(Object.keys(pages).sort());
+  const kinds = PAGES.map(({ path: one }) => one.replace(':id', ''));
+  for (const kind of kinds)
+    expect(
+      Object.values(pages).some((one) =>
+        kind.endsWith('/') && kind !== '/' ? one.startsWith(kind) : one.split('?')[0] === kind,
+      ),
+      kind,
+    ).toBe(true);
 });

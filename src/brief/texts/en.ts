@@ -396,7 +396,7 @@ export const en = {
     download: 'Download',
     print: 'To print it, print this page.',
     of: 'Brief: {scope}',
-    wholePeriod: 'the whole time of the register',
+    wholePeriod: 'The whole time of the register',
     made: 'Made on {day} by Daftar from {stories} of {outlets}.',
     sum: 'In this period {events} are reported, with {killed} and {injured}.',
     more: 'That is more than in as many days before ({n}).',

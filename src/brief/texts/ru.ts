@@ -399,7 +399,7 @@ export const ru: Texts = {
     download: 'Скачать',
     print: 'Чтобы напечатать, печатайте эту страницу.',
     of: 'Справка: {scope}',
-    wholePeriod: 'всё время реестра',
+    wholePeriod: 'Всё время реестра',
     made: 'Составлено {day} программой Daftar; {stories}, {outlets}.',
     sum: 'За период: {events}, {killed}, {injured}.',
     more: 'Это больше, чем за столько же дней до того ({n}).',

@@ -130,7 +130,8 @@ function EntryCard({ record }: { record: EntryRecord }) {
         : record.kind === 'programme'
           ? `/programmes#${record.id}`
           : undefined;
-  const title = record.kind === 'statement' ? record.content : recordTitle(record);
+  const title =
+    record.kind === 'statement' ? record.content : record.kind === 'event' ? record.title : recordTitle(record);
   return (
     <li class={`card card-${record.kind}`} id={`card-${record.id}`}>
       <div class="meta">
