@@ -119,7 +119,6 @@ async function answer(c: Context, store: Store, page: PageSpec, options: AppOpti
     params: c.req.param() as Record<string, string>,
     query,
     view,
-    reviewer: reviewerOf(c),
     ...(before ? { lastVisit: before } : {}),
   });
   if (!options.frozen) {
@@ -132,7 +131,7 @@ async function answer(c: Context, store: Store, page: PageSpec, options: AppOpti
 function viewFor(c: Context, { frozen, readOnly, tiles, language: fixed }: AppOptions): View {
   const chosen = fixed ?? c.req.query('lang') ?? getCookie(c, LANGUAGE_COOKIE);
   const language = languageOf(chosen, c.req.header('accept-language'));
-  return viewOf(language, { frozen, writable: !readOnly && !frozen, ...(tiles ? { tiles } : {}) });
+  return viewOf(language, { frozen, writable: !readOnly && !frozen, reviewer: reviewerOf(c), tiles });
 }
 
 /** A whole page: the document type, then the markup. */

@@ -59,6 +59,7 @@ async function next(store: Store, { what, decision, story, other, skip, ...form 
       return addressOf('/review', {}, { event: undone.entry, undone: undone.id });
     }
     const made = await decide(store, { ...form, what, other: what === 'split' ? story : other, at });
+    if (what === 'explain') return `/discrepancies#${form.entry}`;
     const stays = what === 'correct' || what === 'note' || what === 'split';
     return addressOf('/review', {}, { done: made.id, skip, ...(stays ? { event: form.entry } : {}) });
   } catch (error) {

@@ -8,6 +8,8 @@ export interface View extends Speech {
   frozen: boolean;
   /** Whether decisions are taken. */
   writable: boolean;
+  /** Who reviewed last in this browser; empty where nobody has. */
+  reviewer: string;
   /** The address of map tiles, where one is set. */
   tiles?: string;
 }
@@ -15,9 +17,14 @@ export interface View extends Speech {
 /** The view of a language. */
 export function viewOf(
   language: Language,
-  { frozen = false, writable = false, tiles }: Partial<Pick<View, 'frozen' | 'writable' | 'tiles'>> = {},
+  {
+    frozen = false,
+    writable = false,
+    reviewer = '',
+    tiles,
+  }: Partial<Pick<View, 'frozen' | 'writable' | 'reviewer' | 'tiles'>> = {},
 ): View {
-  return { ...speechOf(language), frozen, writable, ...(tiles ? { tiles } : {}) };
+  return { ...speechOf(language), frozen, writable, reviewer, ...(tiles ? { tiles } : {}) };
 }
 
 const Shown = createContext<View>(viewOf('en'));

@@ -1,5 +1,7 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asset, assetNames } from '../../src/web/assets.js';
 import { type Listening, listen } from '../../src/web/listen.js';
 import { axeFaults, openBrowser, tooWide } from '../support/browser.js';
 import { add, newRegister, records } from '../support/register.js';
@@ -211,6 +213,69 @@ describe('the filters of events', () => {
       expect(await page.locator('table.events tbody tr').count()).toBeGreaterThan(10);
     });
   });
+});
+
+describe('the filters of other lists hold without script', () => {
+  const LISTS: readonly (readonly [path: string, field: string, value: string, rows: string, holds: RegExp])[] = [
+    ['/statements', 'stance', 'denies', '.list > li .stance', /^denies$/],
+    ['/statements', 'actor', 'Kesh Front', '.list > li strong', /^Kesh Front$/],
+    ['/statements', 'from', '2026-06-01', '.list > li', /./],
+    ['/statements', 'to', '2026-03-31', '.list > li', /./],
+    ['/actors', 'kind', 'person', '.list > li .meta:first-child', /^person$/],
+    ['/figures', 'unit', 'percent', 'table.figures td:first-child', /percent/],
+    ['/discrepancies', 'status', 'explained', '.disagreement .state', /^explained$/],
+    ['/stories', 'outlet', 'Valley Wire', '.list > li .meta', /^Valley Wire/],
+    ['/brief', 'type', 'armed-clash', '.brief td:nth-child(2)', /./],
+    ['/brief', 'country', 'xt', '.brief table td:nth-child(3)', /./],
+    ['/brief', 'actor', 'Kesh Front', '.brief td:nth-child(2)', /./],
+  ];
+  test.each(LISTS)('%s by %s', async (path, field, value, rows, holds) => {
+    await on(path, { javaScriptEnabled: false }, async (page) => {
+      const all = await page.locator(rows).count();
+      const input = page.locator(`.filters [name="${field}"]`).first();
+      if ((await input.evaluate((one) => one.tagName)) === 'SELECT') await input.selectOption(value);
+      else await input.fill(value);
+      await page.locator('.filters button').first().click();
+      await page.locator('.filters .buttons a').waitFor();
+      await page.waitForLoadState();
+      const shown = await page.locator(rows).allInnerTexts();
+      expect(shown.length).toBeGreaterThan(0);
+      if (path !== '/discrepancies') expect(shown.length).toBeLessThan(all);
+      for (const text of shown) expect(text.trim()).toMatch(holds);
+      await page.locator('.filters .buttons a').first().click();
+      await page.locator('.filters .buttons a').waitFor({ state: 'detached' });
+      await page.waitForLoadState();
+      expect(await page.locator(rows).count()).toBe(all);
+    });
+  });
+});
+
+test('an analyst explains a discrepancy where it is shown', async () => {
+  const own = await newRegister();
+  await add(own.store, ['examples/pages']);
+  const there = await listen(own.store, '127.0.0.1', 0);
+  const page = await browser.newPage();
+  await page.goto(`http://127.0.0.1:${there.port}/discrepancies`);
+  const first = page.locator('.disagreement.open').first();
+  const id = await first.getAttribute('id');
+  await first.locator('summary').click();
+  await first.locator('[name="by"]').fill('ada');
+  await first.locator('[name="note"]').fill('two counts of one evening');
+  await first.locator('button').click();
+  await page.waitForURL(`**/discrepancies#${id}`);
+  const [record] = await own.store.records([id ?? '']);
+  expect(record).toMatchObject({ status: 'explained', why: 'two counts of one evening' });
+  await page.close();
+  await there.close();
+  await own.end();
+});
+
+test('all islands together are small; a tile map’s library is apart', () => {
+  const sizes = assetNames()
+    .filter((name) => name.endsWith('.js') && !name.startsWith('tiles'))
+    .map((name) => gzipSync(asset(name)).length);
+  expect(sizes.length).toBe(4);
+  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(60 * 1024);
 });
 
 describe('the map and the timeline', () => {

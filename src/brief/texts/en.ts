@@ -56,7 +56,6 @@ export const en = {
     killed: forms('{n} killed', '{n} killed'),
     injured: forms('{n} injured', '{n} injured'),
     differences: forms('{n} difference', '{n} differences'),
-    found: forms('{n} found', '{n} found'),
   },
   known: {
     undated: 'undated',
@@ -84,7 +83,6 @@ export const en = {
     wholeTime: 'all',
     newSince: 'New since {when}',
     lastVisit: 'your last visit',
-    lastAdded: 'the last addition',
     nothingNew: 'Nothing has been added since.',
     isNew: 'new',
     toldAgain: 'told again',
@@ -155,7 +153,7 @@ export const en = {
     violent: 'violence',
     other: 'other events',
     brush:
-      'Drag over the chart for a period. On the map, drag to move, scroll to zoom, and hold Shift while dragging for an area.',
+      'Drag over the chart for a period. Drag the map to move it, turn the wheel with Ctrl to zoom, and drag with Shift for an area.',
   },
   event: {
     behind: '{reports} by {outlets} from {origins}',
@@ -198,7 +196,6 @@ export const en = {
     different: '{by} kept it apart from another',
     explain: '{by} explained {field}',
     note: '{by} noted',
-    was: 'was {was}',
   },
   story: {
     told: 'Told before by',
@@ -244,7 +241,6 @@ export const en = {
     noEvent: 'No event names it.',
     noStatement: 'No statement of it.',
     named: 'Where it is named',
-    over: 'In events and statements, month by month',
     kinds: {
       person: 'person',
       organisation: 'organisation',
@@ -288,14 +284,11 @@ export const en = {
     today: 'today',
     history: 'What each report said of its dates',
     undatedReport: 'undated report',
-    slipped: 'moved from {from} to {to}',
-    slippage: 'Slippage',
   },
   figures: {
     title: 'Figures',
     what: 'What',
     value: 'Value',
-    converted: 'Converted',
     asOf: 'As of',
     words: 'Words',
     unit: 'Unit',
@@ -324,6 +317,7 @@ export const en = {
     },
     origins: 'Both sides go back to one origin.',
     explain: 'Explain it',
+    explanation: 'Explanation',
   },
   search: {
     title: 'Search',

@@ -55,7 +55,6 @@ export const fa: Texts = {
     killed: forms('{n} کشته'),
     injured: forms('{n} زخمی'),
     differences: forms('{n} تفاوت'),
-    found: forms('{n} یافته'),
   },
   known: {
     undated: 'بی‌تاریخ',
@@ -83,7 +82,6 @@ export const fa: Texts = {
     wholeTime: 'همه',
     newSince: 'تازه‌ها از {when}',
     lastVisit: 'بازدید پیشین شما',
-    lastAdded: 'آخرین افزودن',
     nothingNew: 'از آن هنگام چیزی افزوده نشده است.',
     isNew: 'تازه',
     toldAgain: 'دوباره گزارش شد',
@@ -197,7 +195,6 @@ export const fa: Texts = {
     different: '{by} از دیگری جدا نگه داشت',
     explain: '{by} {field} را توضیح داد',
     note: '{by} یادداشت کرد',
-    was: 'پیش‌تر {was}',
   },
   story: {
     told: 'پیش‌تر گفته بود:',
@@ -243,7 +240,6 @@ export const fa: Texts = {
     noEvent: 'هیچ رویدادی نامش را نمی‌برد.',
     noStatement: 'اظهار نظری از آن نیست.',
     named: 'کجا نام برده شده',
-    over: 'در رویدادها و اظهارات، ماه به ماه',
     kinds: {
       person: 'شخص',
       organisation: 'سازمان',
@@ -287,14 +283,11 @@ export const fa: Texts = {
     today: 'امروز',
     history: 'هر گزارش دربارهٔ تاریخ‌هایش چه گفت',
     undatedReport: 'گزارش بی‌تاریخ',
-    slipped: 'از {from} به {to} رفت',
-    slippage: 'جابه‌جایی',
   },
   figures: {
     title: 'ارقام',
     what: 'چه',
     value: 'مقدار',
-    converted: 'تبدیل‌شده',
     asOf: 'در تاریخ',
     words: 'واژه‌ها',
     unit: 'یکا',
@@ -322,6 +315,7 @@ export const fa: Texts = {
     },
     origins: 'هر دو سو به یک منبع بازمی‌گردند.',
     explain: 'توضیح دادن',
+    explanation: 'توضیح',
   },
   search: {
     title: 'جستجو',

@@ -56,7 +56,6 @@ export const ru: Texts = {
     killed: forms('{n} погибший', '{n} погибших', '{n} погибших'),
     injured: forms('{n} раненый', '{n} раненых', '{n} раненых'),
     differences: forms('{n} отличие', '{n} отличия', '{n} отличий'),
-    found: forms('найдено: {n}', 'найдено: {n}', 'найдено: {n}'),
   },
   known: {
     undated: 'без даты',
@@ -84,7 +83,6 @@ export const ru: Texts = {
     wholeTime: 'всё время',
     newSince: 'Новое с момента: {when}',
     lastVisit: 'ваше прошлое посещение',
-    lastAdded: 'последнее добавление',
     nothingNew: 'С тех пор ничего не добавлено.',
     isNew: 'новое',
     toldAgain: 'сообщено снова',
@@ -202,7 +200,6 @@ export const ru: Texts = {
     different: '{by}: отделено от другого',
     explain: '{by}: объяснено ({field})',
     note: '{by}: заметка',
-    was: 'было {was}',
   },
   story: {
     told: 'Ранее сообщило',
@@ -248,7 +245,6 @@ export const ru: Texts = {
     noEvent: 'Ни одно событие не называет его.',
     noStatement: 'Заявлений нет.',
     named: 'Где назван',
-    over: 'В событиях и заявлениях, по месяцам',
     kinds: {
       person: 'лицо',
       organisation: 'организация',
@@ -292,14 +288,11 @@ export const ru: Texts = {
     today: 'сегодня',
     history: 'Что говорило о сроках каждое сообщение',
     undatedReport: 'без даты',
-    slipped: 'перенесено с {from} на {to}',
-    slippage: 'Перенос',
   },
   figures: {
     title: 'Цифры',
     what: 'Что',
     value: 'Значение',
-    converted: 'В пересчёте',
     asOf: 'На дату',
     words: 'Слова',
     unit: 'Единица',
@@ -327,6 +320,7 @@ export const ru: Texts = {
     },
     origins: 'Обе стороны восходят к одному источнику.',
     explain: 'Объяснить',
+    explanation: 'Объяснение',
   },
   search: {
     title: 'Поиск',

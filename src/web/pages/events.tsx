@@ -46,6 +46,7 @@ export const eventsPage: PageSpec = {
             </p>
           ) : (
             <>
+              {view.frozen ? null : <p class="meta keys-help">{view.texts.events.brush}</p>}
               <div class="explore" data-explore>
                 <section aria-label={view.texts.overview.inTime}>
                   <Timeline digest={digest} path={path} query={query} />

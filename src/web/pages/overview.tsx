@@ -72,6 +72,7 @@ export const overviewPage: PageSpec = {
           />
           {added && lastVisit ? <New added={added} since={lastVisit} /> : null}
           <Totals digest={digest} before={before} />
+          {view.frozen ? null : <p class="meta keys-help">{view.texts.events.brush}</p>}
           <div class="explore" data-explore>
             <section>
               <h2>{view.texts.overview.inTime}</h2>

@@ -9,8 +9,6 @@ export interface PageRequest {
   params: Record<string, string>;
   query: Query;
   view: View;
-  /** Who reviewed last in this browser. */
-  reviewer?: string;
   /** When this reader was here before, as an ISO time. */
   lastVisit?: string;
 }

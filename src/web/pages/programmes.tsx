@@ -82,7 +82,7 @@ function Stages({ programme: { stages }, on }: { programme: ProgrammeRecord; on:
   const words = texts.programmes;
   if (stages.length === 0) return null;
   return (
-    <table>
+    <table class="stages">
       <Columns names={[words.stage, words.what, words.due, words.status]} />
       <tbody>
         {stages.map((stage) => {

@@ -5,6 +5,7 @@ import type { Store, StoredReport } from '../../store/store.js';
 import { addressOf } from '../address.js';
 import { type Near, nearOf } from '../near.js';
 import { Support, TypeBadge } from '../parts/badges.js';
+import { NameField } from '../parts/name-field.js';
 import { SideBySide } from '../parts/side-by-side.js';
 import { useView } from '../view.js';
 import type { PageSpec } from './page.js';
@@ -36,7 +37,7 @@ interface Shown {
 export const reviewPage: PageSpec = {
   path: '/review',
   nav: '/review',
-  async show(store, { query, view, reviewer }) {
+  async show(store, { query, view }) {
     const skip = Math.max(0, Number.parseInt(query.skip ?? '0', 10) || 0);
     const left = await store.countEntries({ kind: 'event', review: 'none' });
     const entry = await chosenOf(store, query.event, skip);
@@ -69,10 +70,10 @@ export const reviewPage: PageSpec = {
               <p class="note">{message === 'conflict' ? words.conflict : view.fill(words.failed, { why: message })}</p>
             ) : null}
             {query.undone ? <p>{view.fill(words.undone, { what: query.undone })}</p> : null}
-            {done && view.writable ? <Done decision={done} reviewer={reviewer ?? ''} /> : null}
+            {done && view.writable ? <Done decision={done} /> : null}
           </div>
           {view.writable ? null : <p class="note">{words.readOnly}</p>}
-          {shown ? <One shown={shown} reviewer={reviewer ?? ''} /> : <p class="unknown">{words.done}</p>}
+          {shown ? <One shown={shown} /> : <p class="unknown">{words.done}</p>}
         </>
       ),
     };
@@ -102,8 +103,8 @@ async function withOthers(
 }
 
 /** What was decided, and the way back. */
-function Done({ decision, reviewer }: { decision: string; reviewer: string }) {
-  const { texts, fill } = useView();
+function Done({ decision }: { decision: string }) {
+  const { texts, fill, reviewer } = useView();
   return (
     <form method="post" action="/review" class="inline" data-review>
       <span>{fill(texts.review.saved, { what: decision })}</span>
@@ -118,7 +119,7 @@ function Done({ decision, reviewer }: { decision: string; reviewer: string }) {
   );
 }
 
-function One({ shown, reviewer }: { shown: Shown; reviewer: string }) {
+function One({ shown }: { shown: Shown }) {
   const { texts, percent, fill, writable } = useView();
   const { event, reports, near, other, skip } = shown;
   const words = texts.review;
@@ -154,7 +155,7 @@ function One({ shown, reviewer }: { shown: Shown; reviewer: string }) {
         </nav>
       ) : null}
       {writable ? <p class="meta keys-help">{words.keys}</p> : null}
-      {writable ? <Actions event={event} reports={reports} other={other} skip={skip} reviewer={reviewer} /> : null}
+      {writable ? <Actions event={event} reports={reports} other={other} skip={skip} /> : null}
     </section>
   );
 }
@@ -164,18 +165,17 @@ interface ActionsProps {
   reports: readonly StoredReport[];
   other?: EventRecord;
   skip: number;
-  reviewer: string;
 }
 
 /** A form an action, so that Enter in a field does what stands beside it and nothing else. */
-function Actions({ event, reports, other, skip, reviewer }: ActionsProps) {
-  const { texts } = useView();
+function Actions({ event, reports, other, skip }: ActionsProps) {
+  const { texts, reviewer } = useView();
   const words = texts.review;
   const stories = [...new Map(reports.map(({ story }) => [story.id, story])).values()];
   return (
     <>
-      <ActionForm event={event} skip={skip} reviewer={reviewer} of="main-actions">
-        {reviewer ? <NameField reviewer={reviewer} /> : null}
+      <ActionForm event={event} skip={skip} of="main-actions">
+        {reviewer ? <NameField /> : null}
         <label>
           {words.note}
           <input name="note" size={20} dir="auto" />
@@ -192,7 +192,7 @@ function Actions({ event, reports, other, skip, reviewer }: ActionsProps) {
       </ActionForm>
       <div class="more-actions">
         <Panel letter="c" name={words.correct}>
-          <ActionForm event={event} skip={skip} reviewer={reviewer}>
+          <ActionForm event={event} skip={skip}>
             <label>
               {words.field}
               <select name="field">
@@ -216,7 +216,7 @@ function Actions({ event, reports, other, skip, reviewer }: ActionsProps) {
           </ActionForm>
         </Panel>
         <Panel letter="m" name={words.merge} open={other !== undefined}>
-          <ActionForm event={event} skip={skip} reviewer={reviewer}>
+          <ActionForm event={event} skip={skip}>
             <label>
               {words.other}
               <input name="other" value={other?.id ?? ''} size={22} />
@@ -233,7 +233,7 @@ function Actions({ event, reports, other, skip, reviewer }: ActionsProps) {
         </Panel>
         {stories.length > 1 ? (
           <Panel letter="s" name={words.split}>
-            <ActionForm event={event} skip={skip} reviewer={reviewer}>
+            <ActionForm event={event} skip={skip}>
               <label>
                 {words.takeOut}
                 <select name="story">
@@ -269,35 +269,24 @@ function Panel({ letter, name, open, children }: { letter: string; name: string;
 function ActionForm({
   event,
   skip,
-  reviewer,
   of,
   children,
 }: {
   event: EventRecord;
   skip: number;
-  reviewer: string;
   of?: string;
   children?: Child;
 }) {
+  const { reviewer } = useView();
   return (
     <form method="post" action="/review" class={`actions ${of ?? ''}`} data-review>
       <input type="hidden" name="entry" value={event.id} />
       <input type="hidden" name="version" value={versionOf(event)} />
       <input type="hidden" name="skip" value={String(skip)} />
       {reviewer && of === undefined ? <input type="hidden" name="by" value={reviewer} /> : null}
-      {reviewer ? null : <NameField reviewer="" />}
+      {reviewer ? null : <NameField />}
       {children}
     </form>
-  );
-}
-
-function NameField({ reviewer }: { reviewer: string }) {
-  const { by } = useView().texts.review;
-  return (
-    <label>
-      {by}
-      <input name="by" value={reviewer} required autocomplete="name" size={14} />
-    </label>
   );
 }
 

@@ -4,6 +4,7 @@ import { converted } from '../../model/units.js';
 import type { Store, StoryRef } from '../../store/store.js';
 import { useView, type View } from '../view.js';
 import { StoryLink } from './evidence.js';
+import { NameField } from './name-field.js';
 
 /** The stories that the sides of discrepancies stand on, by id. */
 export type SourcesOf = ReadonlyMap<string, StoryRef>;
@@ -47,8 +48,30 @@ export function Disagreement({ discrepancy, sources }: { discrepancy: Discrepanc
           <strong>{words.settle}:</strong> {settling(discrepancy, sources, view)}
         </p>
       ) : null}
+      {isOpen && view.writable ? <Explain id={discrepancy.id} /> : null}
       {sameOrigin(discrepancy, sources) ? <p class="meta">{words.origins}</p> : null}
     </section>
+  );
+}
+
+/** Says why two values do not quarrel, where an analyst knows. */
+function Explain({ id }: { id: string }) {
+  const { texts } = useView();
+  const words = texts.discrepancies;
+  return (
+    <details class="explain">
+      <summary>{words.explain}</summary>
+      <form method="post" action="/review" class="filters">
+        <input type="hidden" name="what" value="explain" />
+        <input type="hidden" name="entry" value={id} />
+        <NameField />
+        <label>
+          {words.explanation}
+          <input name="note" size={40} required dir="auto" />
+        </label>
+        <button type="submit">{words.explain}</button>
+      </form>
+    </details>
   );
 }
 
