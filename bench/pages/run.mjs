@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { addWithin } from '../../dist/ingest/add.js';
+import { Situation } from '../../dist/model/situation.js';
 import { openRegister } from '../../dist/store/open.js';
 import { createApp } from '../../dist/web/app.js';
 import { listen } from '../../dist/web/listen.js';
@@ -15,6 +16,8 @@ import { tellings } from '../register/findings.mjs';
 const LIMIT_MS = 50;
 const LIMIT_PAINT_MS = 1_500;
 const LOOKS = 100;
+/** Half of all stories are a matter of it. */
+const SITUATION = 'Half';
 const AT_ONCE = 500;
 /** Slow 4G as Lighthouse has it (1.6 Mbit/s down, 750 kbit/s up, 150 ms there and back), and a mid-range phone. */
 const SLOW_4G = {
@@ -56,6 +59,7 @@ const page = () => 1 + Math.floor(random() * 40);
 const PAGES = {
   overview: () => '/',
   'overview, a period': () => `/?${period(30)}`,
+  'a situation, a period': () => `/?situation=${SITUATION}&${period(30)}`,
   events: () => `/events?page=${page()}`,
   'events, a type': () => `/events?type=${pick(some.types)}&sort=${pick(['-killed', '-origins', '-reports', 'place'])}`,
   'events, a period': () => `/events?${period(pick([7, 30, 90]))}&country=${pick(some.countries)}`,
@@ -115,14 +119,18 @@ async function generate(wanted) {
     { id: 'sha256:bench', name: 'bench', bytes: new Uint8Array(), mediaType: 'text/plain' },
     wanted,
   );
+  await store.putSituation(Situation.parse({ name: SITUATION }));
   const source = tellings(1);
+  const half = [];
   for (let n = 0; n < wanted; n += AT_ONCE)
     await store.transaction(async (tx) => {
       for (let i = 0; i < AT_ONCE; i++) {
         const { story, findings } = source.next().value;
         await addWithin(tx, story, findings, []);
+        if (i % 2 === 0) half.push(story.id);
       }
     });
+  for (let i = 0; i < half.length; i += AT_ONCE) await store.addToSituation(SITUATION, half.slice(i, i + AT_ONCE));
 }
 
 /** The slowest of five largest contentful paints of the overview, on a phone, each in a browser that has seen nothing. */

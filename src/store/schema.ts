@@ -112,5 +112,7 @@ export interface Tables {
   situation: { name: string; data: string };
   /** Which stories are a matter of which situation. */
   story_situation: { situation: string; story: string };
+  /** Which entries they tell of, by their `seq`. */
+  entry_situation: { situation: string; entry: number };
   trace: { about: string; ordinal: number; data: string };
 }

@@ -2,7 +2,9 @@ import { chmodSync, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 
 import path from 'node:path';
 import Database from 'libsql';
 import { describe, expect, test } from 'vitest';
+import { decide } from '../../src/ingest/decide.js';
 import { parseSearch } from '../../src/model/search-query.js';
+import { Situation } from '../../src/model/situation.js';
 import { openRegister } from '../../src/store/open.js';
 import { matchExpression } from '../../src/store/sqlite/search.js';
 import { temporaryFolder } from '../support/cli.js';
@@ -164,7 +166,7 @@ test.each(['"', 'AND OR', '(', 'a*b -c', ':', 'NEAR(x'])('no search term is an o
 
 /** Takes a register back to what it was before the migrations from this one on. */
 const UNDO: Readonly<Record<string, string>> = {
-  '005-facts': `drop view event; drop view event_site; drop index entry_event; drop index entry_event_site; drop index entry_about; drop index story_outlet; drop index entry_kind_type_day; create index entry_kind_type on entry (kind, type); drop table entry_actor;
+  '005-facts': `drop view event; drop view event_site; drop index entry_event; drop index entry_event_site; drop index entry_about; drop index story_outlet; drop index entry_kind_type_day; create index entry_kind_type on entry (kind, type); drop table entry_actor; drop table entry_situation;
     ${['review', 'place', 'precision', 'lat', 'lon', 'origins', 'killed', 'injured', 'about', 'worth'].map((one) => `alter table entry drop column ${one};`).join('')}
     update entry set date_to = null where kind = 'statement'`,
   '004-lookups':
@@ -263,4 +265,27 @@ describe('a register that cannot be opened says why', () => {
       await end().catch(() => undefined);
     },
   );
+});
+
+test('what a situation holds follows its stories: through additions, decisions and a rebuild', async () => {
+  const { store, end } = await newRegister();
+  await store.putSituation(Situation.parse({ name: 'The gorge' }));
+  const inSituation = async () =>
+    (await store.entries({ kind: 'event', situation: 'The gorge', limit: 100 })).map(({ id }) => id).sort();
+  await add(store, ['examples/pages/02-wire-zarin-gorge.html']);
+  const [wire] = await records(store, 'story');
+  await store.addToSituation('The gorge', [wire.id]);
+  const told = async () =>
+    [
+      ...new Set((await store.joinsOf(wire.id)).filter(({ kind }) => kind === 'event').map(({ entry }) => entry)),
+    ].sort();
+  expect(await inSituation()).toEqual(await told());
+  await add(store, ['examples/pages']);
+  expect(await inSituation()).toEqual(await told());
+  const [event] = (await records(store, 'event')).filter(({ reports }) => reports === 4);
+  await decide(store, { what: 'split', entry: event.id, other: wire.id, by: 'ada', at: '2031-05-09T08:00:00.000Z' });
+  expect(await inSituation()).toEqual(await told());
+  expect(await inSituation()).not.toContain(event.id);
+  expect(await store.faults()).toEqual([]);
+  await end();
 });

@@ -36,6 +36,13 @@ export const facts: Migration = {
       db,
     );
     await db.schema.createIndex('entry_actor_entry').on('entry_actor').column('entry').execute();
+    await sql`create table entry_situation (situation text not null, entry integer not null, primary key (situation, entry)) without rowid`.execute(
+      db,
+    );
+    await db.schema.createIndex('entry_situation_entry').on('entry_situation').column('entry').execute();
+    await sql`insert into entry_situation (situation, entry)
+      select distinct story_situation.situation, entry.seq from story_situation
+      join finding on finding.story = story_situation.story join entry on entry.id = finding.entry`.execute(db);
     await fill(db);
     for (const [view, index, columns] of COVERED) {
       await sql`create index ${sql.table(index)} on entry (${sql.raw(columns.join(', '))}) where kind = 'event'`.execute(

@@ -124,12 +124,7 @@ const withNames = (db: Kysely<Tables>, kind: EntryKind, names: readonly string[]
     .where('kind', '=', kind);
 
 const ofSituation = (db: Kysely<Tables>, situation: string) =>
-  db
-    .selectFrom('story_situation')
-    .innerJoin('finding', 'finding.story', 'story_situation.story')
-    .innerJoin('entry', 'entry.id', 'finding.entry')
-    .select('entry.seq')
-    .where('story_situation.situation', '=', situation);
+  db.selectFrom('entry_situation').select('entry').where('situation', '=', situation);
 
 /**
  * The entries of a short period: those that begin in it, and the few that last into it, which have an index of their own. The plus keeps SQLite

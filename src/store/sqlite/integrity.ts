@@ -33,6 +33,15 @@ const REFERENCES: readonly { about: string; question: ReturnType<typeof sql<{ id
     question: sql`select distinct entry as id from entry_key where entry not in (select id from entry)`,
   },
   {
+    about: 'a situation holds what no story of it tells of, or lacks what one does',
+    question: sql`select entry.id as id from entry_situation left join entry on entry.seq = entry_situation.entry
+      where not exists (select 1 from finding join story_situation on story_situation.story = finding.story
+        where finding.entry = entry.id and story_situation.situation = entry_situation.situation)
+      union select finding.entry from story_situation join finding on finding.story = story_situation.story
+      join entry on entry.id = finding.entry
+      where not exists (select 1 from entry_situation where entry_situation.situation = story_situation.situation and entry_situation.entry = entry.seq)`,
+  },
+  {
     about: 'an event counts other stories than report it',
     question: sql`select entry.id as id from entry join finding on finding.entry = entry.id where entry.kind = 'event'
       group by entry.id having count(distinct finding.story) <> entry.reports`,

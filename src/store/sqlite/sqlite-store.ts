@@ -38,6 +38,7 @@ import { asFault } from './faults.js';
 import { faultsIn } from './integrity.js';
 import { storyRecord, storyRef } from './rows.js';
 import { searchIndex } from './search.js';
+import { putStories } from './situations.js';
 import { takeDerivedOver } from './take-over.js';
 import { DERIVED_BY, inTransaction, reportsOf, SqliteTransaction } from './transaction.js';
 
@@ -416,13 +417,7 @@ export class SqliteStore implements Store {
 
   async addToSituation(situation: string, stories: readonly string[]): Promise<void> {
     if (stories.length === 0) return;
-    await this.#guard(() =>
-      this.#db
-        .insertInto('story_situation')
-        .values(stories.map((story) => ({ situation, story })))
-        .onConflict((conflict) => conflict.doNothing())
-        .execute(),
-    );
+    await this.#guard(() => inTransaction(this.#db, (tx) => putStories(tx, situation, stories)));
   }
 
   async situations(): Promise<{ situation: Situation; stories: number }[]> {

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../schema.js';
+import { settleAllSituations } from './situations.js';
 
 /** Tables that hold what is derived, in an order in which rows may be put back. */
 const DERIVED = [
@@ -44,6 +45,7 @@ export async function takeDerivedOver(tx: Kysely<Tables>): Promise<void> {
     tx,
   );
   await sql`drop table before`.execute(tx);
+  await settleAllSituations(tx);
 }
 
 async function columnsOf(tx: Kysely<Tables>, table: string) {

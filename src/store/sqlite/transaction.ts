@@ -17,6 +17,7 @@ import type {
 } from '../store.js';
 import { entryRow, entryTitle, namesIn, storyRef } from './rows.js';
 import { entryRowId, indexText, storyRow } from './search.js';
+import { settleSituations } from './situations.js';
 
 /** What the stories that this version keeps say that they were derived by. */
 export const DERIVED_BY = Object.entries(STAGE_VERSIONS)
@@ -338,6 +339,7 @@ export class SqliteTransaction implements StoreTransaction {
       .executeTakeFirstOrThrow();
     if (INDEXED.has(record.kind) && !(before && indexedAlike(before, record)))
       await indexText(this.#db, entryRowId(seq), record.kind, record.id, row.title, bodyOf(record));
+    await settleSituations(this.#db, seq, record.id);
     await this.#putNames(seq, record, before);
     if (!keys || partial) return;
     await this.#db.deleteFrom('entry_key').where('entry', '=', record.id).execute();
@@ -380,6 +382,7 @@ export class SqliteTransaction implements StoreTransaction {
     await this.#db.deleteFrom('entry_key').where('entry', 'in', gone).execute();
     const seqs = rows.map(({ seq }) => seq);
     await this.#db.deleteFrom('entry_actor').where('entry', 'in', seqs).execute();
+    await this.#db.deleteFrom('entry_situation').where('entry', 'in', seqs).execute();
     await this.#db.deleteFrom('entry').where('id', 'in', gone).execute();
   }
 
