@@ -3,6 +3,7 @@ import type { Generated } from 'kysely';
 /** What events are chosen, sorted, counted and mapped by. */
 interface EventColumns {
   seq: number;
+  id: string;
   date_from: string | null;
   date_to: string | null;
   type: string | null;

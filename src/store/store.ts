@@ -168,8 +168,8 @@ export interface EventSite {
   precision?: string;
   events: number;
   killed: number;
-  /** The id of one of them, the latest added. */
-  latest: string;
+  /** The id of one of them. */
+  one: string;
 }
 
 /** How many events, and to how many people. */

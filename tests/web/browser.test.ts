@@ -210,6 +210,8 @@ describe('the filters of events', () => {
       expect(await page.locator('main').innerText()).toContain('Nothing fits.');
       expect(await page.locator('.note').innerText()).toContain('from=soon, killed=many');
       await page.locator('main a', { hasText: 'Show all' }).click();
+      await page.locator('table.events').waitFor();
+      await page.waitForLoadState();
       expect(await page.locator('table.events tbody tr').count()).toBeGreaterThan(10);
     });
   });

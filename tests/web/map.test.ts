@@ -14,7 +14,7 @@ const site = (lat: number, lon: number, events = 1, precision = 'city'): EventSi
   precision,
   events,
   killed: 0,
-  latest: `event-${lat}`,
+  one: `event-${lat}`,
 });
 const somewhere = fc.record({
   lat: fc.double({ min: -60, max: 80, noNaN: true }),

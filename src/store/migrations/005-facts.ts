@@ -18,7 +18,7 @@ const NEW_COLUMNS = [
 ] as const;
 const WHEN = ['date_from', 'date_to', 'type'];
 const WHERE = ['lat', 'lon', 'country', 'precision', 'place'];
-const REST = ['status', 'review', 'origins', 'reports', 'killed', 'injured', 'worth'];
+const REST = ['status', 'review', 'origins', 'reports', 'killed', 'injured', 'worth', 'id'];
 /** The events in the order of their days, and in the order of their places: sums over either need no sorting. */
 const COVERED: readonly (readonly [view: string, index: string, columns: readonly string[]])[] = [
   ['event', 'entry_event', [...WHEN, ...WHERE, ...REST]],

@@ -131,7 +131,7 @@ type SiteValues = [
   place: string | null,
   events: number,
   killed: number,
-  latest: string,
+  one: string,
 ];
 
 /** Where the events lie: the sites with most of them, and all countries; summed up in one piece, since sites are many. */
@@ -148,15 +148,15 @@ async function placesOf(
       sql<string | null>`max(place)`.as('place'),
       (e) => e.fn.countAll<number>().as('events'),
       sql<number>`sum(killed)`.as('killed'),
-      sql<number>`max(seq)`.as('latest'),
+      sql<string>`max(id)`.as('one'),
     ])
     .where((e) => e.or([e('lat', 'is not', null), e('country', 'is not', null)]))
     .groupBy(['lat', 'lon', 'country', 'precision']);
   const { rows } = await sql<{ sites: string; countries: string; placed: number | null }>`
     with site as materialized ${sites}
     select
-      (select json_group_array(json_array(lat, lon, country, precision, place, events, killed, (select id from entry where seq = latest)))
-        from (select * from site order by events desc, latest desc limit ${sql.lit(MOST_SITES)})) as sites,
+      (select json_group_array(json_array(lat, lon, country, precision, place, events, killed, one))
+        from (select * from site order by events desc, one limit ${sql.lit(MOST_SITES)})) as sites,
       (select json_group_array(json_object('country', country, 'events', n))
         from (select country, sum(events) as n from site where country is not null group by country order by n desc, country)) as countries,
       (select sum(events) from site) as placed`.execute(db);
@@ -168,8 +168,8 @@ async function placesOf(
   };
 }
 
-function siteOf([lat, lon, country, precision, place, events, killed, latest]: SiteValues): EventSite {
-  const site: EventSite = { events, killed, latest };
+function siteOf([lat, lon, country, precision, place, events, killed, one]: SiteValues): EventSite {
+  const site: EventSite = { events, killed, one };
   if (lat !== null && lon !== null) site.at = { lat, lon };
   if (country) site.country = country;
   if (place) site.place = place;

@@ -6,6 +6,7 @@ import { BriefBody } from '../parts/brief-body.js';
 import { Choice, Entry, Filters, Unread } from '../parts/filters.js';
 import { remembered } from '../remembered.js';
 import { FILTER_KEYS, selectionOf } from '../selection.js';
+import { situationsOf } from '../situations.js';
 import type { PageSpec } from './page.js';
 
 /** A brief on a period and a scope, to be read, printed, or taken along as Markdown or as a document of Word. */
@@ -19,7 +20,7 @@ export const briefPage: PageSpec = {
       remembered(store, `brief ${view.language} ${on} ${JSON.stringify(filter)}`, () =>
         briefOf(store, filter, view, on),
       ),
-      store.situations(),
+      situationsOf(store),
     ]);
     const { texts } = view;
     return {
@@ -48,7 +49,7 @@ export const briefPage: PageSpec = {
                     label={texts.overview.situation}
                     query={query}
                     all={texts.overview.whole}
-                    options={situations.map(({ situation: { name } }) => [name, name] as const)}
+                    options={situations.map(({ name }) => [name, name] as const)}
                   />
                 ) : null}
               </Filters>

@@ -2,7 +2,6 @@ import { EVENT_TYPES } from '../../model/event-types/index.js';
 import { type EventRecord, RegisterStatus, Review } from '../../model/register.js';
 import type { EventDigest } from '../../store/store.js';
 import type { Query } from '../address.js';
-import { layersOf } from '../layers.js';
 import { DateText, TypeBadge } from '../parts/badges.js';
 import { type SortColumn, SortColumns } from '../parts/columns.js';
 import { Choice, Entry, Filters, Unread } from '../parts/filters.js';
@@ -10,6 +9,7 @@ import { EventMap } from '../parts/map.js';
 import { Pager } from '../parts/pager.js';
 import { Timeline } from '../parts/timeline.js';
 import { FILTER_KEYS, selectionOf } from '../selection.js';
+import { layersOf, situationsOf } from '../situations.js';
 import { useView } from '../view.js';
 import { digestOf, MOST_BINS } from './overview.js';
 import { type PageSpec, pageNumber, rowsOf } from './page.js';
@@ -25,7 +25,7 @@ export const eventsPage: PageSpec = {
       digestOf(store, filter, MOST_BINS),
       store.entries({ ...filter, kind: 'event', order, ascending, ...rowsOf(page) }),
       layersOf(store, filter.situation),
-      store.situations(),
+      situationsOf(store),
     ]);
     return {
       title: view.texts.events.title,
@@ -33,7 +33,7 @@ export const eventsPage: PageSpec = {
       body: (
         <>
           <h1>{view.texts.events.title}</h1>
-          <EventFilters query={query} digest={digest} situations={situations.map((one) => one.situation.name)} />
+          <EventFilters query={query} digest={digest} situations={situations.map(({ name }) => name)} />
           <Unread unread={unread} />
           <p class="meta" role="status">
             {view.count(view.texts.count.events, digest.events)}, {view.count(view.texts.count.killed, digest.killed)},{' '}

@@ -3,7 +3,6 @@ import { addDays, daysBetween } from '../../model/edtf.js';
 import type { DiscrepancyRecord, EventRecord } from '../../model/register.js';
 import type { AddedEntry, EntryFilter, EventDigest, EventTotals, RegisterCounts, Store } from '../../store/store.js';
 import { addressOf, type Query } from '../address.js';
-import { layersOf } from '../layers.js';
 import { EventItem } from '../parts/badges.js';
 import { Columns } from '../parts/columns.js';
 import { DueList } from '../parts/dues.js';
@@ -12,6 +11,7 @@ import { EventMap } from '../parts/map.js';
 import { Timeline } from '../parts/timeline.js';
 import { remembered } from '../remembered.js';
 import { selectionOf } from '../selection.js';
+import { layersOf, situationsOf } from '../situations.js';
 import { useView } from '../view.js';
 import type { PageSpec } from './page.js';
 
@@ -36,7 +36,7 @@ export const overviewPage: PageSpec = {
     const [counts, outlets, situations] = await Promise.all([
       store.counts(),
       remembered(store, 'outlets', () => store.outlets()),
-      store.situations(),
+      situationsOf(store),
     ]);
     const digest = await digestOf(store, filter, MOST_BINS);
     const earlier = earlierThan(filter);
@@ -67,7 +67,7 @@ export const overviewPage: PageSpec = {
           <Scope
             path={path}
             query={query}
-            situations={situations.map((one) => one.situation.name)}
+            situations={situations.map(({ name }) => name)}
             last={anchorOf(lastDay, digest)}
           />
           {added && lastVisit ? <New added={added} since={lastVisit} /> : null}

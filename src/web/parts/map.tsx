@@ -118,7 +118,7 @@ export function EventMap({
 
 /** What a map over tiles draws: the sites as points with where they lead, and the layers as one collection. */
 function tileData(sites: readonly EventSite[], layers: readonly MapLayer[], path: string, query: Query): string {
-  const features = sites.flatMap(({ at, events, precision = '', place = '', latest }) =>
+  const features = sites.flatMap(({ at, events, precision = '', place = '', one }) =>
     at && precision !== 'country'
       ? {
           type: 'Feature',
@@ -127,7 +127,7 @@ function tileData(sites: readonly EventSite[], layers: readonly MapLayer[], path
             events,
             precision,
             name: place,
-            href: events === 1 ? `/events/${latest}` : addressOf(path, query, { place }),
+            href: events === 1 ? `/events/${one}` : addressOf(path, query, { place }),
           },
         }
       : [],
@@ -270,7 +270,7 @@ function Mark({ cluster, path, query }: { cluster: Cluster; path: string; query:
   ]
     .filter(Boolean)
     .join(' · ');
-  const href = events === 1 ? `/events/${first.latest}` : addressOf(path, query, { within: boxOf(cluster).join(',') });
+  const href = events === 1 ? `/events/${first.one}` : addressOf(path, query, { within: boxOf(cluster).join(',') });
   const mark = (
     <>
       <title>{label}</title>
