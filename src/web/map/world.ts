@@ -43,8 +43,8 @@ type Outlines = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
 /**
  * Neighbours between whom a border, or a part of it, is in dispute, so that all of it is drawn dashed: of the outlines we know whose land each side
- * is, not which stretch is disputed. From the lines that Natural Earth 5.1 (ne_10m_admin_0_boundary_lines_land) calls disputed, indefinite or a
- * line of control.
+ * is, not which stretch is disputed. A list of our own, from general knowledge; it has not been held against a published one, such as Natural Earth's
+ * disputed boundary lines, which no npm package brings.
  */
 const DISPUTED: ReadonlySet<string> = new Set([
   'CN-IN',
