@@ -1,25 +1,26 @@
 import type { Generated } from 'kysely';
 
 /** What events are chosen, sorted, counted and mapped by. */
-interface EventColumns {
-  seq: number;
-  id: string;
-  date_from: string | null;
-  date_to: string | null;
-  type: string | null;
-  country: string | null;
-  status: string | null;
-  review: string | null;
-  place: string | null;
-  precision: string | null;
-  lat: number | null;
-  lon: number | null;
-  origins: number | null;
-  reports: number;
-  killed: number | null;
-  injured: number | null;
-  worth: number | null;
-}
+type EventColumns = Pick<
+  Tables['entry'],
+  | 'seq'
+  | 'id'
+  | 'date_from'
+  | 'date_to'
+  | 'type'
+  | 'country'
+  | 'status'
+  | 'review'
+  | 'place'
+  | 'precision'
+  | 'lat'
+  | 'lon'
+  | 'origins'
+  | 'reports'
+  | 'killed'
+  | 'injured'
+  | 'worth'
+>;
 
 /** The tables of a register, as Kysely sees them. JSON columns hold what the schemas of `src/model` describe. */
 export interface Tables {

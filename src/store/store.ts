@@ -329,8 +329,6 @@ export interface Store {
   mattersSpokenOf(limit: number): Promise<{ event: string; statements: number }[]>;
   /** Stories that were added after a time, the last first, and the entries of a kind that they tell of. */
   addedSince(time: string, kind: EntryKind, limit: number): Promise<{ stories: number; entries: AddedEntry[] }>;
-  /** When the last capture was added, as an ISO time. */
-  lastAdded(): Promise<string | undefined>;
   /** Changes whenever the register does, whoever changes it. */
   revision(): Promise<string>;
   discrepanciesAbout(entry: string): Promise<EntryRecord[]>;

@@ -16,15 +16,20 @@ export const assetNames = (): string[] => readdirSync(FOLDER).filter((name) => e
 /** What stands in a file of the assets. */
 export const asset = (name: string): Buffer => readFileSync(new URL(name, FOLDER));
 
-/** Serves the stylesheet and the islands; browsers ask whether they have changed, and are told in a line. */
+/** Serves the stylesheets and the islands; each is read when it is first asked for. Browsers ask whether it has changed, and are told in a line. */
 export function addAssets(app: Pick<Hono, 'get'>): void {
-  for (const name of assetNames()) {
+  const served = new Map<string, { content: Buffer; tag: string }>();
+  const read = (name: string) => {
     const content = asset(name);
-    const tag = `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"`;
+    const made = { content, tag: `"${createHash('sha256').update(content).digest('hex').slice(0, 16)}"` };
+    served.set(name, made);
+    return made;
+  };
+  for (const name of assetNames())
     app.get(`/assets/${name}`, (c) => {
+      const { content, tag } = served.get(name) ?? read(name);
       const headers = { 'Cache-Control': 'max-age=300', ETag: tag };
       if (c.req.header('if-none-match') === tag) return c.body(null, 304, headers);
       return c.body(new Uint8Array(content), 200, { ...headers, 'Content-Type': TYPES[ending(name)] });
     });
-  }
 }

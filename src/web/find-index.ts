@@ -1,11 +1,10 @@
 import { recordTitle } from '../brief/labels.js';
 import type { Store } from '../store/store.js';
+import { pathOf } from './paths.js';
 
 /** What is found in a static site: its kind, what it is called, and its file. */
 type Row = [kind: string, title: string, file: string];
 
-/** Pages of the kinds that have one for each entry. */
-const PATHS = { event: '/events/', actor: '/actors/' } as const;
 const TEXT_LENGTH = 160;
 
 /** A script that knows the titles of a register's stories, events, actors and statements, for the search of a site without a server. */
@@ -15,7 +14,7 @@ export async function searchIndexScript(store: Store, fileOf: (address: string) 
     rows.push(['story', [title, outlet].filter(Boolean).join(' · '), fileOf(`/stories/${id}`)]);
   for (const kind of ['event', 'actor'] as const)
     for await (const record of store.allEntries(kind))
-      rows.push([kind, recordTitle(record), fileOf(PATHS[kind] + record.id)]);
+      rows.push([kind, recordTitle(record), fileOf(pathOf(record) ?? '')]);
   for await (const record of store.allEntries('statement'))
     if (record.kind === 'statement')
       rows.push([

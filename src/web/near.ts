@@ -2,6 +2,7 @@ import { geoDistance } from 'd3-geo';
 import { addDays, daysBetween } from '../model/edtf.js';
 import type { EventRecord } from '../model/register.js';
 import type { Store } from '../store/store.js';
+import { EARTH_KM, KM_PER_DEGREE } from './map/earth.js';
 
 /** An event near another in place and time. */
 export interface Near {
@@ -13,8 +14,6 @@ export interface Near {
 
 const DAYS_AROUND = 14;
 const KM_AROUND = 100;
-const KM_PER_DEGREE = 111.2;
-const EARTH_KM = 6371.0088;
 /** So many are looked through, and so many given. */
 const LOOKED_AT = 200;
 const MOST = 8;

@@ -8,6 +8,7 @@ import { DecisionWhat } from '../model/decision.js';
 import { Fault } from '../model/fault.js';
 import type { Store } from '../store/store.js';
 import { addressOf } from './address.js';
+import { STAYING } from './staying.js';
 
 /** Who reviewed here last, so that the name need not be written each time. */
 const REVIEWER_COOKIE = 'daftar-reviewer';
@@ -60,8 +61,7 @@ async function next(store: Store, { what, decision, story, other, skip, ...form 
     }
     const made = await decide(store, { ...form, what, other: what === 'split' ? story : other, at });
     if (what === 'explain') return `/discrepancies#${form.entry}`;
-    const stays = what === 'correct' || what === 'note' || what === 'split';
-    return addressOf('/review', {}, { done: made.id, skip, ...(stays ? { event: form.entry } : {}) });
+    return addressOf('/review', {}, { done: made.id, skip, ...(STAYING.has(what) ? { event: form.entry } : {}) });
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     return addressOf(

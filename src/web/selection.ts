@@ -108,12 +108,10 @@ const HITS = 20;
 async function namesOf(store: Store, name: string): Promise<string[]> {
   const folded = name.toLowerCase();
   const hits = await store.search(`"${name.replaceAll('"', ' ')}"`, { limit: HITS, offset: 0 });
-  for (const { kind, id } of hits) {
-    if (kind !== 'actor') continue;
-    const record = (await store.entry(id))?.record;
-    if (record?.kind === 'actor' && namesOfActor(record).some((one) => one.toLowerCase() === folded))
+  const actors = await store.records(hits.flatMap(({ kind, id }) => (kind === 'actor' ? [id] : [])));
+  for (const record of actors)
+    if (record.kind === 'actor' && namesOfActor(record).some((one) => one.toLowerCase() === folded))
       return namesOfActor(record);
-  }
   return [name];
 }
 

@@ -1,8 +1,8 @@
 import { weightOf } from '../../model/doubt.js';
-import { addDays, daysBetween } from '../../model/edtf.js';
 import type { CommitmentRecord, DiscrepancyRecord, EventRecord, StatementRecord } from '../../model/register.js';
 import type { EntryFilter, EventDigest, Store } from '../../store/store.js';
 import { duesOn } from '../due.js';
+import { earlierThan, periodText } from '../period.js';
 import type { Speech } from '../speech.js';
 import type { Block, BriefDocument, Inline } from './document.js';
 import { Sources } from './sources.js';
@@ -47,7 +47,7 @@ export async function briefOf(store: Store, filter: EntryFilter, speech: Speech,
     language: speech.language,
     dir: speech.dir,
     title: speech.fill(texts.brief.of, { scope: filter.situation ?? texts.overview.whole }),
-    subtitle: `${periodText(filter, speech)}. ${speech.fill(texts.brief.made, {
+    subtitle: `${periodText(filter, speech) ?? texts.brief.wholePeriod}. ${speech.fill(texts.brief.made, {
       day: speech.day(on),
       stories: speech.count(texts.count.stories, listed.length),
       outlets: speech.count(texts.count.outlets, new Set(listed.flatMap(({ outlet }) => outlet ?? [])).size),
@@ -85,11 +85,6 @@ async function weightiest(store: Store, filter: EntryFilter): Promise<EventRecor
   return [...once.values()].sort((a, b) => weightOf(b) - weightOf(a) || (a.id < b.id ? -1 : 1)).slice(0, MOST_MAIN);
 }
 
-function periodText({ from, to }: EntryFilter, { date, texts }: Speech): string {
-  if (!from && !to) return texts.brief.wholePeriod;
-  return date({ value: `${from ?? '..'}/${to ?? '..'}`, from, to });
-}
-
 /** The sums of the choice, and whether they are more than in as many days before. */
 async function summary(store: Store, filter: EntryFilter, digest: EventDigest, speech: Speech): Promise<Inline[]> {
   const { texts, fill, count, list, type, country } = speech;
@@ -102,15 +97,9 @@ async function summary(store: Store, filter: EntryFilter, digest: EventDigest, s
       injured: count(texts.count.injured, digest.injured),
     }),
   ];
-  const { from, to } = filter;
-  if (from && to) {
-    const days = daysBetween(from, to) + 1;
-    const before = await store.countEntries({
-      ...filter,
-      kind: 'event',
-      from: addDays(from, -days),
-      to: addDays(from, -1),
-    });
+  const earlier = earlierThan(filter);
+  if (earlier) {
+    const before = await store.countEntries({ ...earlier, kind: 'event' });
     const than = before === digest.events ? words.same : before < digest.events ? words.more : words.fewer;
     sentences.push(fill(than, { n: before }));
   }

@@ -470,16 +470,6 @@ export class SqliteStore implements Store {
     return addedSince(this.#db, time, kind, limit);
   }
 
-  async lastAdded(): Promise<string | undefined> {
-    const row = await this.#db
-      .selectFrom('capture')
-      .select('added_at')
-      .orderBy(sql`rowid`, 'desc')
-      .limit(1)
-      .executeTakeFirst();
-    return row?.added_at;
-  }
-
   async revision(): Promise<string> {
     const others = await sql<{ data_version: number }>`pragma data_version`.execute(this.#db);
     const own = await sql<{ n: number }>`select total_changes() as n`.execute(this.#db);

@@ -1,4 +1,5 @@
 /** The keys of the review queue, and decisions that are kept here until the server has taken them. */
+import { STAYING } from '../staying.js';
 import { newKey, putOut, type Sent, sendFirst, waiting } from './outbox.js';
 import { onContent, swapTo } from './swap.js';
 import { isTyping } from './walk.js';
@@ -7,8 +8,6 @@ const NAME_KEY = 'daftar-reviewer';
 const CONFLICT = 409;
 /** A server that went away is asked again after so long. */
 const AGAIN_MS = 2_000;
-/** Decisions after which one looks at the same event again. */
-const STAYING: ReadonlySet<string> = new Set(['correct', 'note', 'split']);
 
 let sending = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
@@ -34,8 +33,7 @@ onContent((main) => {
     field.addEventListener('input', () => {
       for (const other of names) other.value = field.value;
     });
-  for (const field of main.querySelectorAll<HTMLInputElement>('[data-review] [name="by"]'))
-    if (name && !field.value) field.value = name;
+  for (const field of names) if (name && !field.value) field.value = name;
   for (const form of main.querySelectorAll<HTMLFormElement>('form[data-review]'))
     form.addEventListener('submit', (event) => {
       event.preventDefault();

@@ -1,4 +1,5 @@
 import type { EventSite } from '../../store/store.js';
+import { KM_PER_DEGREE } from './earth.js';
 import type { Frame } from './frame.js';
 
 /** Events that are drawn as one mark. */
@@ -19,7 +20,6 @@ const LEAST_RADIUS = 6;
 const MOST_RADIUS = 24;
 /** How far around its middle a place of each kind is taken to reach, in kilometres: no gazetteer of ours knows its outline. */
 const REACH_KM = { district: 20, region: 75 } as const;
-const KM_PER_DEGREE = 111.2;
 
 /**
  * Puts sites that would hide each other together, the larger ones first (greedy, as Leaflet.markercluster does); places known no closer than a

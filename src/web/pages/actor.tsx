@@ -1,5 +1,6 @@
 import type { ActorRecord, DiscrepancyRecord, EventRecord, StatementRecord } from '../../model/register.js';
 import { addressOf } from '../address.js';
+import { digestOf } from '../digest.js';
 import { EventItem, StatementItem } from '../parts/badges.js';
 import { Decided } from '../parts/decided.js';
 import { Disagreement, sourcesOf } from '../parts/disagreement.js';
@@ -8,7 +9,6 @@ import { Timeline } from '../parts/timeline.js';
 import { namesOfActor } from '../selection.js';
 import { useView } from '../view.js';
 import { RoleText } from './actors.js';
-import { digestOf, MOST_BINS } from './overview.js';
 import type { PageSpec } from './page.js';
 
 /** So many of the events and of the statements are shown. */
@@ -28,7 +28,7 @@ export const actorPage: PageSpec = {
       store.decisionsAbout(record.id),
       store.entries({ kind: 'event', named, limit: MOST_SHOWN }) as Promise<EventRecord[]>,
       store.entries({ kind: 'statement', named, limit: MOST_SHOWN }) as Promise<StatementRecord[]>,
-      digestOf(store, { named }, MOST_BINS),
+      digestOf(store, { named }),
     ]);
     const sources = await sourcesOf(store, disagreements);
     const { texts } = view;

@@ -3,6 +3,7 @@ import { DiscrepancyRecord, type EntryRecord } from '../../model/register.js';
 import { Disagreement, sourcesOf } from '../parts/disagreement.js';
 import { Choice, Filters } from '../parts/filters.js';
 import { Pager } from '../parts/pager.js';
+import { pathOf } from '../paths.js';
 import { useView } from '../view.js';
 import { type PageSpec, pageNumber, rowsOf } from './page.js';
 
@@ -58,23 +59,16 @@ export const discrepanciesPage: PageSpec = {
   },
 };
 
-/** Pages of the kinds that have one for each entry. */
-const PATHS: Partial<Record<EntryRecord['kind'], string>> = {
-  event: '/events/',
-  actor: '/actors/',
-  programme: '/programmes#',
-};
-
 /** What a discrepancy is about, where its field does not say it. */
 function Subject({ record }: { record?: EntryRecord }) {
   const { texts } = useView();
   if (!record || record.kind === 'statement') return null;
-  const path = PATHS[record.kind];
+  const path = pathOf(record);
   return (
     <p class="subject">
       <span class="meta">{texts.search.kinds[record.kind]}</span>{' '}
       {path ? (
-        <a href={path + record.id} dir="auto">
+        <a href={path} dir="auto">
           {recordTitle(record)}
         </a>
       ) : (

@@ -2,6 +2,7 @@ import { EVENT_TYPES } from '../../model/event-types/index.js';
 import { type EventRecord, RegisterStatus, Review } from '../../model/register.js';
 import type { EventDigest } from '../../store/store.js';
 import type { Query } from '../address.js';
+import { digestOf } from '../digest.js';
 import { DateText, TypeBadge } from '../parts/badges.js';
 import { type SortColumn, SortColumns } from '../parts/columns.js';
 import { Choice, Entry, Filters, Unread } from '../parts/filters.js';
@@ -11,7 +12,6 @@ import { Timeline } from '../parts/timeline.js';
 import { FILTER_KEYS, selectionOf } from '../selection.js';
 import { layersOf, situationsOf } from '../situations.js';
 import { useView } from '../view.js';
-import { digestOf, MOST_BINS } from './overview.js';
 import { type PageSpec, pageNumber, rowsOf } from './page.js';
 
 /** All events, filtered and sorted by what the address says: a table, and a map and a timeline of the same choice. */
@@ -22,7 +22,7 @@ export const eventsPage: PageSpec = {
     const { filter, order, ascending, unread } = await selectionOf(store, query);
     const page = pageNumber(query);
     const [digest, events, layers, situations] = await Promise.all([
-      digestOf(store, filter, MOST_BINS),
+      digestOf(store, filter),
       store.entries({ ...filter, kind: 'event', order, ascending, ...rowsOf(page) }),
       layersOf(store, filter.situation),
       situationsOf(store),

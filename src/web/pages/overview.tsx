@@ -1,8 +1,10 @@
 import { type Dues, duesOn, today } from '../../brief/due.js';
+import { earlierThan, periodText } from '../../brief/period.js';
 import { addDays, daysBetween } from '../../model/edtf.js';
 import type { DiscrepancyRecord, EventRecord } from '../../model/register.js';
-import type { AddedEntry, EntryFilter, EventDigest, EventTotals, RegisterCounts, Store } from '../../store/store.js';
+import type { AddedEntry, EventDigest, EventTotals, RegisterCounts, Store } from '../../store/store.js';
 import { addressOf, type Query } from '../address.js';
+import { digestOf } from '../digest.js';
 import { EventItem } from '../parts/badges.js';
 import { Columns } from '../parts/columns.js';
 import { DueList } from '../parts/dues.js';
@@ -20,8 +22,6 @@ const MOST_NEW = 6;
 const MOST_OPEN = 5;
 const MOST_DUE = 5;
 const MOST_SOURCES = 15;
-/** Bars of the timeline. */
-export const MOST_BINS = 72;
 const PERIODS = [7, 30, 90] as const;
 const YEAR = 365;
 /** A source that has told nothing for so long before the last story of all is silent. */
@@ -38,7 +38,7 @@ export const overviewPage: PageSpec = {
       remembered(store, 'outlets', () => store.outlets()),
       situationsOf(store),
     ]);
-    const digest = await digestOf(store, filter, MOST_BINS);
+    const digest = await digestOf(store, filter);
     const earlier = earlierThan(filter);
     const before = earlier && (await store.eventTotals(earlier));
     const [latest, open, dues, layers, added] = await Promise.all([
@@ -111,10 +111,6 @@ export const overviewPage: PageSpec = {
   },
 };
 
-/** What a choice of events adds up to, computed once until the register changes. */
-export const digestOf = (store: Store, filter: EntryFilter, mostBins: number): Promise<EventDigest> =>
-  remembered(store, `digest ${mostBins} ${JSON.stringify(filter)}`, () => store.eventDigest(filter, mostBins));
-
 const A_DAY = 10;
 /** The day that “the last 30 days” are counted from: that of the last story, or of the last event, or today, whichever is known and first. */
 function anchorOf(lastStory: string | undefined, { core }: EventDigest): string {
@@ -123,14 +119,6 @@ function anchorOf(lastStory: string | undefined, { core }: EventDigest): string 
     .sort()
     .at(-1);
   return known && known < today() ? known : today();
-}
-
-/** The same choice in as many days before; nothing where no period is chosen. */
-function earlierThan(filter: EntryFilter): EntryFilter | undefined {
-  const { from, to } = filter;
-  if (!from || !to) return undefined;
-  const days = daysBetween(from, to) + 1;
-  return { ...filter, from: addDays(from, -days), to: addDays(from, -1) };
 }
 
 function Scope({
@@ -145,7 +133,8 @@ function Scope({
   /** The last day of the periods. */
   last: string;
 }) {
-  const { texts, count, frozen, date } = useView();
+  const view = useView();
+  const { texts, count, frozen } = view;
   const words = texts.overview;
   if (frozen) return null;
   const periods: [string, Record<string, string | undefined>][] = [
@@ -184,13 +173,7 @@ function Scope({
         ))}
       </nav>
       <p class="meta">
-        {query.from || query.to
-          ? date({
-              value: `${query.from ?? '..'}/${query.to ?? '..'}`,
-              from: query.from,
-              to: query.to,
-            })
-          : ''}
+        {periodText(query, view) ?? ''}
         {query.within ? (
           <>
             {' '}

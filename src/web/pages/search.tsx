@@ -1,23 +1,20 @@
 import { parseSearch, type SearchQuery } from '../../model/search-query.js';
 import type { SearchHit, Store } from '../../store/store.js';
 import { addressOf } from '../address.js';
+import { pathOf } from '../paths.js';
 import { useView } from '../view.js';
 import { type PageSpec, pageNumber } from './page.js';
 
 /** Hits of one page: each is found and its words are marked, which costs more than a row of a list. */
 const PAGE_SIZE = 20;
 
-/** Pages of the kinds that have one for each; others are read in their story. */
-const PATHS: Record<string, string> = {
-  story: '/stories/',
-  event: '/events/',
-  actor: '/actors/',
-  programme: '/programmes#',
-};
-
 /** Where each hit leads. */
 async function pathsOf(store: Store, hits: readonly SearchHit[]): Promise<Map<string, string>> {
-  const paths = new Map(hits.flatMap(({ kind, id }) => (PATHS[kind] ? [[id, PATHS[kind] + id] as const] : [])));
+  const paths = new Map<string, string>();
+  for (const hit of hits) {
+    const path = pathOf(hit);
+    if (path) paths.set(hit.id, path);
+  }
   for (const record of await store.records(hits.filter(({ id }) => !paths.has(id)).map(({ id }) => id)))
     if ('evidence' in record)
       paths.set(record.id, `/stories/${record.evidence[0].story}#at-${record.evidence[0].start}`);

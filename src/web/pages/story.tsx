@@ -6,6 +6,7 @@ import type { CaptureInfo } from '../../store/store.js';
 import { DateText, Stance, Support, TypeBadge } from '../parts/badges.js';
 import { type Highlight, highlightsOf, LAYERS, type Stretch, stretchesOf } from '../parts/highlights.js';
 import { Likes } from '../parts/likes.js';
+import { pathOf } from '../paths.js';
 import { useView } from '../view.js';
 import type { PageSpec } from './page.js';
 
@@ -122,14 +123,7 @@ function Head({ story }: { story: ShownStory }) {
 /** An entry in short; the text leads to it, and so does pointing at a finding. */
 function EntryCard({ record }: { record: EntryRecord }) {
   const { texts } = useView();
-  const href =
-    record.kind === 'event'
-      ? `/events/${record.id}`
-      : record.kind === 'actor'
-        ? `/actors/${record.id}`
-        : record.kind === 'programme'
-          ? `/programmes#${record.id}`
-          : undefined;
+  const href = pathOf(record);
   const title =
     record.kind === 'statement' ? record.content : record.kind === 'event' ? record.title : recordTitle(record);
   return (
