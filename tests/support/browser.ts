@@ -23,6 +23,20 @@ export async function axeFaults(page: Page): Promise<string[]> {
   });
 }
 
+/** Does what leads to another page, and waits until all of that page is there: an address can be read before its content can. */
+export async function follow(page: Page, act: () => Promise<void>): Promise<void> {
+  await Promise.all([page.waitForEvent('load'), act()]);
+}
+
+/** Waits until a page that draws its content anew, as it does after Back, has done so. */
+export async function drawn(page: Page, without?: string): Promise<void> {
+  await page.waitForFunction(
+    (part) =>
+      !(part && location.search.includes(part)) && document.querySelector('main')?.hasAttribute('aria-busy') === false,
+    without,
+  );
+}
+
 /** Elements that reach out of a page of this width, the first few. */
 export const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asset, assetNames } from '../../src/web/assets.js';
 import { type Listening, listen } from '../../src/web/listen.js';
-import { axeFaults, openBrowser, tooWide } from '../support/browser.js';
+import { axeFaults, drawn, follow, openBrowser, tooWide } from '../support/browser.js';
 import { add, newRegister, records } from '../support/register.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
@@ -136,7 +136,7 @@ test('a page is gone through with the keyboard alone: skip link, navigation, con
     const second = await page.locator('table.events tbody tr').nth(1).locator('a.title').getAttribute('href');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe(second);
     await page.keyboard.press('Enter');
-    await page.waitForURL(`**${second}`);
+    await page.waitForURL(`**${second}`, { waitUntil: 'commit' });
   });
 });
 
@@ -166,7 +166,7 @@ describe('the filters of events', () => {
         const field = page.locator(`.filters [name="${name}"]`);
         if ((await field.evaluate((one) => one.tagName)) === 'SELECT') await field.selectOption(value);
         else await field.fill(value);
-        await page.locator('.filters button').click();
+        await follow(page, () => page.locator('.filters button').click());
         expect(new URL(page.url()).searchParams.get(name)).toBe(value);
         const wanted = (await events()).filter(holds);
         expect(wanted.length).toBeGreaterThan(0);
@@ -209,9 +209,7 @@ describe('the filters of events', () => {
     await on('/events?place=Nowhere%20at%20all&from=soon&killed=many', {}, async (page) => {
       expect(await page.locator('main').innerText()).toContain('Nothing fits.');
       expect(await page.locator('.note').innerText()).toContain('from=soon, killed=many');
-      await page.locator('main a', { hasText: 'Show all' }).click();
-      await page.locator('table.events').waitFor();
-      await page.waitForLoadState();
+      await follow(page, () => page.locator('main a', { hasText: 'Show all' }).click());
       expect(await page.locator('table.events tbody tr').count()).toBeGreaterThan(10);
     });
   });
@@ -237,16 +235,12 @@ describe('the filters of other lists hold without script', () => {
       const input = page.locator(`.filters [name="${field}"]`).first();
       if ((await input.evaluate((one) => one.tagName)) === 'SELECT') await input.selectOption(value);
       else await input.fill(value);
-      await page.locator('.filters button').first().click();
-      await page.locator('.filters .buttons a').waitFor();
-      await page.waitForLoadState();
+      await follow(page, () => page.locator('.filters button').first().click());
       const shown = await page.locator(rows).allInnerTexts();
       expect(shown.length).toBeGreaterThan(0);
       if (path !== '/discrepancies') expect(shown.length).toBeLessThan(all);
       for (const text of shown) expect(text.trim()).toMatch(holds);
-      await page.locator('.filters .buttons a').first().click();
-      await page.locator('.filters .buttons a').waitFor({ state: 'detached' });
-      await page.waitForLoadState();
+      await follow(page, () => page.locator('.filters .buttons a').first().click());
       expect(await page.locator(rows).count()).toBe(all);
     });
   });
@@ -263,8 +257,8 @@ test('an analyst explains a discrepancy where it is shown', async () => {
   await first.locator('summary').click();
   await first.locator('[name="by"]').fill('ada');
   await first.locator('[name="note"]').fill('two counts of one evening');
-  await first.locator('button').click();
-  await page.waitForURL(`**/discrepancies#${id}`);
+  await follow(page, () => first.locator('button').click());
+  expect(new URL(page.url()).hash).toBe(`#${id}`);
   const [record] = await own.store.records([id ?? '']);
   expect(record).toMatchObject({ status: 'explained', why: 'two counts of one evening' });
   await page.close();
@@ -284,11 +278,11 @@ describe('the map and the timeline', () => {
   test('a bar and a mark lead to their events, without script', async () => {
     await on('/', { javaScriptEnabled: false }, async (page) => {
       const before = Number(await page.locator('.counts dd').first().innerText());
-      await page.locator('.timeline a').first().click();
+      await follow(page, () => page.locator('.timeline a').first().click());
       expect(page.url()).toMatch(/from=\d{4}-\d{2}-\d{2}&to=\d{4}-\d{2}-\d{2}/);
       expect(Number((await page.locator('.counts dd').first().innerText()).split('\n')[0])).toBeLessThan(before);
       await page.goBack();
-      await page.locator('.map a:has(.mark-count)').first().click({ force: true });
+      await follow(page, () => page.locator('.map a:has(.mark-count)').first().click({ force: true }));
       expect(page.url()).toContain('within=');
       expect(Number(await page.locator('.counts dd').first().innerText())).toBeLessThan(before);
     });
@@ -304,7 +298,7 @@ describe('the map and the timeline', () => {
       await page.mouse.up();
       await page.waitForURL(/from=.*to=/);
       const { from, to } = Object.fromEntries(new URL(page.url()).searchParams);
-      await page.waitForFunction(() => !document.querySelector('main')?.hasAttribute('aria-busy'));
+      await drawn(page);
       const wanted = (await records(register.store, 'event')).filter(
         ({ date }) => (date?.to ?? '') >= from && (date?.from ?? '9') <= to,
       );
@@ -327,7 +321,7 @@ describe('the map and the timeline', () => {
       await drag();
       await page.waitForURL(/frame=/);
       await page.goBack();
-      await page.waitForFunction(() => !document.querySelector('main')?.hasAttribute('aria-busy'));
+      await drawn(page, 'frame=');
       await page.keyboard.down('Shift');
       await drag();
       await page.keyboard.up('Shift');
@@ -342,7 +336,7 @@ describe('the map and the timeline', () => {
           place.lon >= west &&
           place.lon <= east,
       );
-      await page.waitForFunction(() => !document.querySelector('main')?.hasAttribute('aria-busy'));
+      await drawn(page);
       expect(await page.locator('table.events tbody tr').count()).toBe(wanted.length);
     });
   });
@@ -383,17 +377,17 @@ test('pointing at a finding, or moving to it with the keyboard, shows its entry;
   });
   await on(paths.story, { javaScriptEnabled: false }, async (page) => {
     await page.locator('mark.layer-events a').first().click();
-    expect(page.url()).toMatch(/#card-event-[0-9a-f]{12}$/);
+    await page.waitForURL(/#card-event-[0-9a-f]{12}$/);
     expect(await page.locator('.card:target').count()).toBe(1);
   });
 });
 
 test('from an event to the words in their story, and on to a search', async () => {
   await on(paths.event, { javaScriptEnabled: false }, async (page) => {
-    await page.locator('.words a.source').first().click();
+    await follow(page, () => page.locator('.words a.source').first().click());
     expect(page.url()).toMatch(/\/stories\/story-[0-9a-f]{12}#at-\d+$/);
     await page.locator('header input[name="q"]').fill('drone kind:event');
-    await page.locator('header button').click();
+    await follow(page, () => page.locator('header button').click());
     expect(await page.locator('.understood').innerText()).toBe('Looked for: with “drone”, only event');
     expect(await page.locator('.list mark').count()).toBeGreaterThan(0);
   });
@@ -401,9 +395,9 @@ test('from an event to the words in their story, and on to a search', async () =
 
 test('a reader chooses a language, and the pages keep to it', async () => {
   await on('/events', { javaScriptEnabled: false }, async (page) => {
-    await page.locator('.languages a[lang="ru"]').click();
+    await follow(page, () => page.locator('.languages a[lang="ru"]').click());
     expect(await page.locator('h1').innerText()).toBe('События');
-    await page.locator('nav a[href="/actors"]').click();
+    await follow(page, () => page.locator('nav a[href="/actors"]').click());
     expect(await page.locator('html').getAttribute('lang')).toBe('ru');
     expect(await page.locator('h1').innerText()).toBe('Участники');
   });
@@ -412,7 +406,7 @@ test('a reader chooses a language, and the pages keep to it', async () => {
 test('a cell of the matrix leads to what is said', async () => {
   await on('/statements', { javaScriptEnabled: false }, async (page) => {
     const denial = page.locator('.matrix .stance-denies').first();
-    await denial.click();
+    await follow(page, () => denial.click());
     expect(page.url()).toContain('stance=denies');
     expect(await page.locator('.list > li').count()).toBeGreaterThan(0);
     expect(await page.locator('.list .stance').first().innerText()).toBe('denies');
@@ -424,9 +418,7 @@ describe('a brief', () => {
     await on('/brief', { javaScriptEnabled: false }, async (page) => {
       await page.locator('[name="from"]').fill('2026-03-01');
       await page.locator('[name="to"]').fill('2026-03-31');
-      await page.locator('.filters button').click();
-      await page.locator('.filters .buttons a').waitFor();
-      await page.waitForLoadState();
+      await follow(page, () => page.locator('.filters button').click());
       const text = await page.locator('.brief').innerText();
       expect(text).toContain('1 Mar 2026 to 31 Mar 2026');
       expect(text).toContain('Zarin Gorge');

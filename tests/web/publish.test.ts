@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileOf, publish } from '../../src/web/publish.js';
-import { axeFaults, openBrowser } from '../support/browser.js';
+import { axeFaults, follow, openBrowser } from '../support/browser.js';
 import { add, newRegister, records } from '../support/register.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
@@ -66,13 +66,13 @@ test('it is read from a disk, without a server: from the overview to a story, an
   page.on('requestfailed', (request) => faults.push(request.url()));
   await page.reload();
   expect(await page.locator('nav a', { hasText: 'Review' }).count()).toBe(0);
-  await page.locator('.list a.title').first().click();
-  await page.locator('.words a.source').first().click();
+  await follow(page, () => page.locator('.list a.title').first().click());
+  await follow(page, () => page.locator('.words a.source').first().click());
   expect(page.url()).toMatch(/^file:.*stories\/story-[0-9a-f]{12}\.html#at-\d+$/);
   await page.locator('header input[name="q"]').fill('zarin gorge attack');
-  await page.locator('header button').click();
+  await follow(page, () => page.locator('header button').click());
   await page.locator('[data-found] a').first().waitFor();
-  await page.locator('[data-found] a', { hasText: 'Attack, Zarin Gorge' }).first().click();
+  await follow(page, () => page.locator('[data-found] a', { hasText: 'Attack, Zarin Gorge' }).first().click());
   expect(await page.locator('h1').innerText()).toContain('Zarin Gorge');
   expect(faults).toEqual([]);
   await page.close();
