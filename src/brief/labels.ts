@@ -1,4 +1,6 @@
 import type { DiscrepancyRecord, EntryKind, RegisterRecord } from '../model/register.js';
+import { fieldText, sideText } from './discrepancy-words.js';
+import { type Speech, speechOf } from './speech.js';
 
 /** What the kinds are called, in the plural. */
 export const KIND_NAMES: Record<EntryKind, string> = {
@@ -23,30 +25,36 @@ const short = (text: string): string =>
   (text.length > LONGEST_TITLE ? `${text.slice(0, LONGEST_TITLE - 1)}…` : text).replace(/\s+/g, ' ');
 
 /** What sources disagree on, with both sides, and of what entry where the field does not say it. */
-function disagreement({ field, about, status, values }: DiscrepancyRecord): string {
-  const sides = values.map(({ value }) => value).join(' or ');
-  const how = status === 'open' ? '' : ` (${status})`;
-  const of = about.kind === 'office' || about.kind === 'statement' ? '' : `, of ${about.id}`;
-  return `${field}${how}: ${sides}${of}`;
+function disagreement(record: DiscrepancyRecord, speech: Speech): string {
+  const { field, about, status, values } = record;
+  const sides = values.map(({ value }) => sideText(record, value, speech)).join(' ≠ ');
+  const how = status === 'open' ? '' : ` (${speech.texts.discrepancies.states[status]})`;
+  const of = about.kind === 'office' || about.kind === 'statement' ? '' : `, ${about.id}`;
+  return `${fieldText(field, speech)}${how}: ${sides}${of}`;
 }
 
-/** What a record is called in a list. */
-export function recordTitle(record: RegisterRecord): string {
+/** What a record is called in a list. @example recordTitle(story) // → 'Toll of the attack rises to four' */
+export function recordTitle(record: RegisterRecord, speech: Speech = speechOf('en')): string {
+  const { texts, isolated } = speech;
   switch (record.kind) {
     case 'story':
-      return short(record.title ?? '(no title)');
+      return short(record.title ?? texts.known.noTitle);
     case 'event':
-      return record.status === 'reported' ? record.title : `${record.title} (${record.status})`;
-    case 'statement':
-      return short(`${record.actor ?? record.speaker ?? 'unnamed'} ${record.stance}: ${record.content}`);
-    case 'figure':
-      return short(
-        `${record.what}: ${record.value}${record.unit ? ` ${record.unit}` : ''}${record.of ? ` of ${record.of}` : ''}`,
-      );
+      return record.status === 'reported'
+        ? speech.title(record)
+        : `${speech.title(record)} (${texts.status[record.status]})`;
+    case 'statement': {
+      const who = isolated(record.actor ?? record.speaker ?? texts.known.unnamed);
+      return short(`${who} ${texts.stance[record.stance]}: ${isolated(record.content)}`);
+    }
+    case 'figure': {
+      const of = record.of ? ` (${isolated(record.of)})` : '';
+      return short(`${isolated(record.what)}: ${speech.quantity(record.value, record.unit)}${of}`);
+    }
     case 'commitment':
       return short(record.by ? `${record.by}: ${record.what}` : record.what);
     case 'discrepancy':
-      return short(disagreement(record));
+      return short(disagreement(record, speech));
     default:
       return short(record.name);
   }

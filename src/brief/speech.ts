@@ -1,7 +1,11 @@
 import type { Count } from '../model/count.js';
 import type { DateValue } from '../model/edtf.js';
+import { titleParts } from '../model/event-title.js';
 import { eventType } from '../model/event-types/index.js';
 import type { EventTypeCode } from '../model/findings.js';
+import type { EventRecord } from '../model/register.js';
+import { isolated } from './bidi.js';
+import { quantitiesIn } from './quantity.js';
 import type { Forms, Texts } from './texts/en.js';
 import { LANGUAGES, type Language } from './texts/index.js';
 
@@ -21,9 +25,17 @@ export interface Speech {
   /** An EDTF date as a reader writes it. */
   date(value: Pick<DateValue, 'value' | 'from' | 'to'>): string;
   people(count: Count): string;
+  /** “850 miles”, “52%”; a unit that is none of the language stays as it is told. */
+  quantity(n: number, unit?: string): string;
   country(code: string): string;
   list(names: readonly string[]): string;
+  /** What is there of some pieces, with commas between them. */
+  joined(...pieces: readonly (string | undefined)[]): string;
+  /** Words of another direction set apart, so that they turn nothing around them. */
+  isolated(text: string): string;
   type(code: EventTypeCode): string;
+  /** What an event is called: as the register calls it, or from the same parts in this language. */
+  title(event: EventRecord): string;
 }
 
 const spoken = new Map<Language, Speech>();
@@ -42,7 +54,7 @@ export function speechOf(language: Language): Speech {
 function made(language: Language): Speech {
   const { texts, locale, dir } = LANGUAGES[language];
   const numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
+  const percents = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const plurals = new Intl.PluralRules(locale);
   const countries = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
@@ -55,7 +67,7 @@ function made(language: Language): Speech {
   const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
     text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = values[name];
-      return value === undefined ? whole : typeof value === 'number' ? number(value) : value;
+      return value === undefined ? whole : typeof value === 'number' ? number(value) : isolated(value, dir);
     });
   const day = (iso: string): string => {
     const format = days[iso.length as keyof typeof days];
@@ -73,9 +85,13 @@ function made(language: Language): Speech {
     day,
     date: (value) => dateText(value, speech),
     people: (count) => peopleText(count, speech),
+    quantity: quantitiesIn(locale),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
-    list: (names) => lists.format(names),
+    isolated: (text) => isolated(text, dir),
+    joined: (...pieces) => pieces.flatMap((piece) => (piece ? [isolated(piece, dir)] : [])).join(texts.known.comma),
+    list: (names) => lists.format(names.map((name) => isolated(name, dir))),
     type: (code) => texts.types[code] ?? eventType(code).label,
+    title: (event) => titleText(event, speech),
   };
   return speech;
 }
@@ -103,5 +119,19 @@ function peopleText(count: Count, { number, fill, texts: { known } }: Speech): s
       : max === min
         ? number(min)
         : fill(known.range, { from: number(min), to: number(max) });
-  return approximate ? fill(known.about, { n: said }) : said;
+  return approximate && max !== null ? fill(known.about, { n: said }) : said;
+}
+
+/** In English the register's own title, and in each language one that somebody gave it by hand. */
+function titleText(event: EventRecord, { language, texts, type, number, fill, joined }: Speech): string {
+  if (language === 'en' || event.corrected?.some(({ field }) => field === 'title')) return event.title;
+  const { place, tolls, actor } = titleParts(event);
+  const shortCount = ({ min, max }: Count): string =>
+    max === null ? fill(texts.known.atLeast, { n: min }) : min === max ? number(min) : `${number(min)}–${number(max)}`;
+  return joined(
+    type(event.type),
+    place,
+    ...tolls.map(({ effect, count }) => fill(texts.toll[effect], { n: shortCount(count) })),
+    actor,
+  );
 }

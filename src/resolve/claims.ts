@@ -1,3 +1,4 @@
+import { type DiscrepancyPhrase, discrepancyPhrase } from '../model/discrepancy-phrases.js';
 import { stableId } from '../model/id.js';
 import type { DiscrepancyRecord, StatementRecord } from '../model/register.js';
 
@@ -11,14 +12,14 @@ interface Claim {
 }
 
 /** Classes of things of which one side says that there are none and another that there are, by their nouns. */
-const CLASSES: Readonly<Record<string, RegExp>> = {
-  'armed groups':
+const CLASSES = {
+  armedGroups:
     /\b(?:armed|militant|terrorist|extremist|insurgent|rebel|foreign|jihadist)s?\b(?:[ -]\w+){0,2}? (?:groups?|organi[sz]ations?|fighters?|elements?|networks?)\b|\b(?:militants|terrorists|extremists|insurgents|jihadists|fighters)\b/i,
   troops: /\b(?:troops|soldiers|forces|mercenaries|military bases?|bases)\b/i,
   camps: /\b(?:training )?camps\b/i,
   weapons: /\b(?:nuclear|chemical|biological) (?:weapons?|arms|programme|program)\b/i,
   casualties: /\b(?:casualties|victims|civilian deaths)\b/i,
-};
+} as const satisfies Readonly<Partial<Record<DiscrepancyPhrase, RegExp>>>;
 
 /** Words that say that something is there: verbs of being and working at a place. */
 const PRESENCE =
@@ -37,13 +38,13 @@ const MOST_NAMES = 6;
  */
 export function claimOf(content: string): Claim | undefined {
   if (!PRESENCE.test(content)) return undefined;
-  for (const [of, noun] of Object.entries(CLASSES)) {
+  for (const [name, noun] of Object.entries(CLASSES)) {
     const match = noun.exec(content);
     if (!match) continue;
     const names = [...new Set(content.match(NAME) ?? [])].slice(0, MOST_NAMES);
     if (names.length === 0) return undefined;
     const before = content.slice(Math.max(0, match.index - NEGATION_REACH), match.index + match[0].length);
-    return { of, holds: !NEGATION.test(before), names };
+    return { of: discrepancyPhrase(name as keyof typeof CLASSES), holds: !NEGATION.test(before), names };
   }
   return undefined;
 }
@@ -69,7 +70,9 @@ export function contradictions(statement: StatementRecord, others: readonly Stat
       about: { kind: 'statement', id: first.id },
       field: own.of,
       values: [first, second].map((one) => ({
-        value: `${one.actor ?? one.speaker ?? 'unnamed'}: ${claimOf(one.content)?.holds ? 'there are' : 'there are none'}`,
+        value: discrepancyPhrase(claimOf(one.content)?.holds ? 'thereAre' : 'thereAreNone', {
+          who: one.actor ?? one.speaker ?? 'unnamed',
+        }),
         evidence: one.evidence.slice(0, 1),
       })),
       status: 'open' as const,

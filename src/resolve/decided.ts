@@ -1,9 +1,9 @@
 import type { Decision } from '../model/decision.js';
-import { DENIED_FIELD } from '../model/discrepancy-fields.js';
 import type { DiscrepancyRecord, EntryRecord, EventRecord } from '../model/register.js';
 import { corrected } from './corrections.js';
 import { titleOf } from './events/record.js';
 import type { Constraint } from './group.js';
+import { DENIED_FIELD } from './standing.js';
 
 const standing = (decisions: readonly Decision[]): Decision[] => decisions.filter(({ undone }) => !undone);
 

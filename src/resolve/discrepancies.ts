@@ -1,3 +1,4 @@
+import { discrepancyPhrase } from '../model/discrepancy-phrases.js';
 import { type Effect, type EventMention, evidenceOf } from '../model/findings.js';
 import { stableId } from '../model/id.js';
 import type { DiscrepancyRecord, EventRecord } from '../model/register.js';
@@ -19,7 +20,7 @@ export function discrepanciesOf(event: EventRecord, reports: readonly Report<Eve
         value,
         evidence: given.flatMap((report) => wordsFor(report, effect)),
       })),
-      ...(grew(reports, effect) ? { status: 'explained', why: 'the count grew from day to day' } : { status: 'open' }),
+      ...(grew(reports, effect) ? { status: 'explained', why: discrepancyPhrase('itGrew') } : { status: 'open' }),
     }),
   );
 }

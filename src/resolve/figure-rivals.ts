@@ -1,3 +1,4 @@
+import { discrepancyPhrase } from '../model/discrepancy-phrases.js';
 import { stableId } from '../model/id.js';
 import type { DiscrepancyRecord, FigureRecord } from '../model/register.js';
 import { contentWords } from './kind.js';
@@ -48,7 +49,7 @@ export function figureRivals(figure: FigureRecord, others: readonly FigureRecord
       kind: 'discrepancy' as const,
       id: stableId('discrepancy', first.id, second.id),
       about: { kind: 'figure', id: first.id },
-      field: 'value',
+      field: discrepancyPhrase('value'),
       values: [first, second].map((one) => ({
         value: `${one.value} ${one.unit ?? ''}`.trim(),
         evidence: one.evidence,

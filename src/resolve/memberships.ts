@@ -1,8 +1,9 @@
+import { discrepancyPhrase } from '../model/discrepancy-phrases.js';
 import type { ActorRecord, DiscrepancyRecord } from '../model/register.js';
 import { discrepancyId } from './discrepancies.js';
 import { byFirstDay, inTurn } from './periods.js';
 
-const MEMBERS_FIELD = 'members';
+const MEMBERS_FIELD = discrepancyPhrase('members');
 
 type Membership = NonNullable<ActorRecord['memberLists']>[number];
 
@@ -21,9 +22,7 @@ export function memberships({ id, memberLists = [] }: ActorRecord): DiscrepancyR
       about: { kind: 'actor', id },
       field: MEMBERS_FIELD,
       values: lists.map((list) => ({ value: inWords(list, lists), evidence: list.evidence.slice(0, 1) })),
-      ...(orderly
-        ? { status: 'explained', why: 'it changed: the reports of one list end before those of the next begin' }
-        : { status: 'open' }),
+      ...(orderly ? { status: 'explained', why: discrepancyPhrase('membersChanged') } : { status: 'open' }),
     },
   ];
 }
@@ -33,10 +32,9 @@ function inWords({ names }: Membership, all: readonly Membership[]): string {
   const inAll = names.filter((name) => all.every((other) => other.names.includes(name)));
   const extra = names.filter((name) => !inAll.includes(name));
   const missing = [...new Set(all.flatMap((other) => other.names))].filter((name) => !names.includes(name)).sort();
-  return [
-    ...(extra.length > 0 ? [`with ${extra.join(', ')}`] : []),
-    ...(missing.length > 0 ? [`without ${missing.join(', ')}`] : []),
-  ].join(', ');
+  const values = { more: extra.join(', '), fewer: missing.join(', ') };
+  if (extra.length > 0) return discrepancyPhrase(missing.length > 0 ? 'withAndWithout' : 'with', values);
+  return missing.length > 0 ? discrepancyPhrase('without', values) : '';
 }
 
 const inOrder = (a: Membership, b: Membership): number =>

@@ -1,3 +1,4 @@
+import { discrepancyPhrase } from '../model/discrepancy-phrases.js';
 import { stableId } from '../model/id.js';
 import type { ActorRecord, DiscrepancyRecord } from '../model/register.js';
 import { contentWords } from './kind.js';
@@ -35,13 +36,13 @@ export function successions(actor: ActorRecord, others: readonly ActorRecord[]):
       kind: 'discrepancy' as const,
       id: stableId('discrepancy', 'office', office),
       about: { kind: 'office', id: `office-${office}` },
-      field: `${own.role} of ${own.of}`,
+      field: discrepancyPhrase('office', { role: own.role, of: own.of ?? '' }),
       values: holders.map((holder) => ({
         value: `${holder.evidence[0].quote}${holder.from ? ` (${period(holder)})` : ''}`,
         evidence: holder.evidence.slice(0, 1),
       })),
       ...(orderly
-        ? { status: 'explained' as const, why: 'a succession: the reports of one end before those of the other begin' }
+        ? { status: 'explained' as const, why: discrepancyPhrase('succession') }
         : { status: 'open' as const }),
     };
   });

@@ -1,5 +1,4 @@
 import type { Decision } from '../model/decision.js';
-import { DENIED_FIELD, SUM_FIELD } from '../model/discrepancy-fields.js';
 import { Effect, type EventMention, type Findings } from '../model/findings.js';
 import type { DiscrepancyRecord, EntryKind, EntryRecord, EventRecord } from '../model/register.js';
 import type { Story } from '../model/story.js';
@@ -20,8 +19,8 @@ import { type Changed, type Moved, type Neighbour, regroup, regroupAll } from '.
 import { copiesOf, type KnownStory, type Repointed } from './same-story.js';
 import { bandsOf, shinglesOf } from './shingles.js';
 import { slippages } from './slippage.js';
-import { denial, standing } from './standing.js';
-import { tieSums } from './sums.js';
+import { DENIED_FIELD, denial, standing } from './standing.js';
+import { SUM_FIELD, tieSums } from './sums.js';
 import { undatedRivals } from './undated.js';
 
 /** What resolution is handed of the register: everything it may look at. */

@@ -1,10 +1,11 @@
+import { discrepancyPhrase } from '../model/discrepancy-phrases.js';
 import { datesMeet } from '../model/edtf.js';
 import { stableId } from '../model/id.js';
 import type { DiscrepancyRecord, ProgrammeRecord } from '../model/register.js';
 
 type Said = ProgrammeRecord['history'][number];
 
-const fieldOf = (stage: string): string => `date of ${stage}`;
+const fieldOf = (stage: string): string => discrepancyPhrase('dateOfStage', { stage });
 const idOf = (programme: string, stage: string): string => stableId('discrepancy', programme, fieldOf(stage));
 
 /**
@@ -34,7 +35,7 @@ export function slippages({ id, history }: ProgrammeRecord): { found: Discrepanc
       about: { kind: 'programme', id },
       field: fieldOf(stage),
       values: [...values].map(([value, own]) => ({ value, evidence: own.flatMap(evidenceOf) })),
-      ...(slips ? { status: 'explained', why: 'it slipped: later reports give later dates' } : { status: 'open' }),
+      ...(slips ? { status: 'explained', why: discrepancyPhrase('itSlipped') } : { status: 'open' }),
     });
   }
   return { found, settled };

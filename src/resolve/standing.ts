@@ -1,9 +1,12 @@
-import { DENIED_FIELD } from '../model/discrepancy-fields.js';
+import { discrepancyPhrase } from '../model/discrepancy-phrases.js';
 import type { EventMention } from '../model/findings.js';
 import type { DiscrepancyRecord, EventRecord, RegisterStatus, StatementRecord } from '../model/register.js';
 import { discrepancyId } from './discrepancies.js';
 import { likeliest } from './events/record.js';
 import type { Report } from './kind.js';
+
+/** The field of the discrepancy between those who report an event and those who deny it. */
+export const DENIED_FIELD = discrepancyPhrase('whatIsSaid');
 
 /** The stances of statements that change how an event stands. */
 export const STANDING_STANCES = ['denies', 'confirms'] as const satisfies readonly StatementRecord['stance'][];
@@ -48,9 +51,12 @@ export function denial(event: EventRecord, statements: readonly StatementRecord[
     about: { kind: 'event', id: event.id },
     field: DENIED_FIELD,
     values: [
-      { value: `reported by ${event.outlets || event.reports}`, evidence: event.evidence.slice(0, 1) },
+      {
+        value: discrepancyPhrase('reportedBy', { n: event.outlets || event.reports }),
+        evidence: event.evidence.slice(0, 1),
+      },
       ...denials.map((one) => ({
-        value: `denied by ${one.actor ?? one.speaker ?? 'someone'}`,
+        value: discrepancyPhrase('deniedBy', { who: one.actor ?? one.speaker ?? discrepancyPhrase('someone') }),
         evidence: one.evidence.slice(0, 1),
       })),
     ],

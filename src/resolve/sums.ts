@@ -1,11 +1,14 @@
 import { sameCount, sumCounts } from '../model/count.js';
-import { SUM_FIELD } from '../model/discrepancy-fields.js';
+import { discrepancyPhrase } from '../model/discrepancy-phrases.js';
 import { datesMeet } from '../model/edtf.js';
 import { eventType } from '../model/event-types/index.js';
 import type { DiscrepancyRecord, EventRecord } from '../model/register.js';
 import type { Trace } from '../model/trace.js';
 import { discrepancyId } from './discrepancies.js';
 import { isTold } from './standing.js';
+
+/** The field of the discrepancy between a sum and its parts. */
+export const SUM_FIELD = discrepancyPhrase('sumOfKilled');
 
 /** Among more candidates than this no subset is looked for: too many would fit by chance. */
 const MOST_CANDIDATES = 10;
@@ -115,7 +118,7 @@ function shortfall(sum: EventRecord, parts: readonly EventRecord[]): Discrepancy
     field: SUM_FIELD,
     values: [
       { value: String(killed.min), evidence: told(sum) },
-      { value: `${total.min} in its parts`, evidence: parts.flatMap(told) },
+      { value: discrepancyPhrase('inItsParts', { n: total.min }), evidence: parts.flatMap(told) },
     ],
     status: 'open',
   };

@@ -1,11 +1,12 @@
 import { deedOf } from '../model/deed.js';
+import { discrepancyPhrase } from '../model/discrepancy-phrases.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { CommitmentRecord, DiscrepancyRecord } from '../model/register.js';
 import { discrepancyId } from './discrepancies.js';
 import { initials } from './spellings.js';
 
 /** The field of the discrepancy between a report that gives a date and one that says there is none. */
-const UNDATED_FIELD = 'date';
+const UNDATED_FIELD = discrepancyPhrase('date');
 
 /**
  * Under which key undertakings lie of which one report may give a date and another say that there is none: those of one body for one deed.
@@ -30,9 +31,9 @@ export function undatedRivals({ id }: CommitmentRecord, all: readonly Commitment
 
 function rivalry(dated: CommitmentRecord, undated: readonly CommitmentRecord[]): DiscrepancyRecord {
   const why = undated.every((one) => isBefore(dated.asOf, one.asOf))
-    ? 'it slipped: later reports have no date any more'
+    ? discrepancyPhrase('noDateAnyMore')
     : undated.every((one) => isBefore(one.asOf, dated.asOf))
-      ? 'a date was set since'
+      ? discrepancyPhrase('dateSince')
       : undefined;
   return {
     kind: 'discrepancy',
@@ -41,7 +42,7 @@ function rivalry(dated: CommitmentRecord, undated: readonly CommitmentRecord[]):
     field: UNDATED_FIELD,
     values: [
       { value: dated.due?.value ?? '', evidence: dated.evidence },
-      ...undated.map(({ evidence }) => ({ value: 'no date', evidence })),
+      ...undated.map(({ evidence }) => ({ value: discrepancyPhrase('noDate'), evidence })),
     ],
     ...(why ? { status: 'explained', why } : { status: 'open' }),
   };

@@ -37,6 +37,25 @@ export async function drawn(page: Page, without?: string): Promise<void> {
   );
 }
 
+/** Words that a page breaks in two for want of room, the first few; addresses, hashes and the like may be broken. */
+export const brokenWords = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const LONGEST_WORD = 18;
+    const found: string[] = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node && found.length < 5; node = texts.nextNode())
+      for (const { 0: word, index } of node.textContent?.matchAll(/\p{L}+/gu) ?? []) {
+        const within = node.parentElement;
+        if (word.length > LONGEST_WORD || !within?.checkVisibility() || within.closest('code, svg')) continue;
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + word.length);
+        const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
+        if (lines.size > 1) found.push(`${word} in ${within.outerHTML.slice(0, 80)}`);
+      }
+    return found;
+  });
+
 /** Elements that reach out of a page of this width, the first few. */
 export const tooWide = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

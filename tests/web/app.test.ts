@@ -94,6 +94,23 @@ describe('pages', () => {
     expect(text).toContain('any involvement in the attack');
   });
 
+  test('words that several reports have stand once, with all who have them; a value says how many give it', async () => {
+    const attack = (await records(register.store, 'event')).find((event) => event.reports === 4);
+    const { text } = await get(`/events/${attack?.id}`);
+    const said = text.replace(/<a [^>]*>/g, '').replaceAll('</a>', '');
+    expect(said).toContain('<q dir="auto">four</q> Valley Wire, 4 Mar 2026 · Teshar Daily, 5 Mar 2026');
+    expect(said).toMatch(/<dt>killed<\/dt><dd><div class="value">5<span class="meta support"> 1 of 4 reports</);
+    expect(said).toMatch(/<dt>injured<\/dt><dd><div class="value">1<span class="meta support"> 2 of 4 reports</);
+  });
+
+  test('a statement says where it was said and what it is about; an open discrepancy, of which event it is', async () => {
+    const attack = (await records(register.store, 'event')).find((event) => event.reports === 4);
+    const { text } = await get('/statements?stance=denies&actor=Teshar');
+    expect(text).toMatch(/<a class="source" href="\/stories\/story-\w+#at-\d+" dir="ltr">Valley Wire, 4 Mar 2026<\/a>/);
+    expect(text).toContain(`<a href="/events/${attack?.id}" dir="auto">${attack?.title}</a>`);
+    expect((await get('/')).text).toContain(`<bdi>${attack?.title}</bdi>`);
+  });
+
   test('page text is escaped: a story that contains <script> shows it', async () => {
     const story = (await records(register.store, 'story')).find((one) => one.outlet?.includes('Sly'));
     const { text } = await get(`/stories/${story?.id}`);

@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asset, assetNames } from '../../src/web/assets.js';
 import { type Listening, listen } from '../../src/web/listen.js';
-import { axeFaults, drawn, follow, openBrowser, tooWide } from '../support/browser.js';
+import { axeFaults, brokenWords, drawn, follow, openBrowser, tooWide } from '../support/browser.js';
 import { add, newRegister, records } from '../support/register.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
@@ -98,6 +98,7 @@ test.each(NAMES)('%s fits a phone and a large screen, without script, in both di
       });
   await on(paths[name], { viewport: { width: 360, height: 740 } }, async (page) => {
     expect(await tooWide(page)).toEqual([]);
+    expect(await brokenWords(page)).toEqual([]);
   });
 });
 
@@ -222,7 +223,7 @@ describe('the filters of other lists hold without script', () => {
     ['/statements', 'from', '2026-06-01', '.list > li', /./],
     ['/statements', 'to', '2026-03-31', '.list > li', /./],
     ['/actors', 'kind', 'person', '.list > li .meta:first-child', /^person$/],
-    ['/figures', 'unit', 'percent', 'table.figures td:first-child', /percent/],
+    ['/figures', 'unit', 'percent', 'table.figures td:first-child', /per cent/],
     ['/discrepancies', 'status', 'explained', '.disagreement .state', /^explained$/],
     ['/stories', 'outlet', 'Valley Wire', '.list > li .meta', /^Valley Wire/],
     ['/brief', 'type', 'armed-clash', '.brief td:nth-child(2)', /./],

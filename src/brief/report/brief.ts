@@ -1,6 +1,7 @@
 import { weightOf } from '../../model/doubt.js';
 import type { CommitmentRecord, DiscrepancyRecord, EventRecord, StatementRecord } from '../../model/register.js';
 import type { EntryFilter, EventDigest, Store } from '../../store/store.js';
+import { fieldText, sideText } from '../discrepancy-words.js';
 import { duesOn } from '../due.js';
 import { earlierThan, periodText } from '../period.js';
 import type { Speech } from '../speech.js';
@@ -46,6 +47,7 @@ export async function briefOf(store: Store, filter: EntryFilter, speech: Speech,
   return {
     language: speech.language,
     dir: speech.dir,
+    quotationMarks: texts.known.quotationMarks,
     title: speech.fill(texts.brief.of, { scope: filter.situation ?? texts.overview.whole }),
     subtitle: `${periodText(filter, speech) ?? texts.brief.wholePeriod}. ${speech.fill(texts.brief.made, {
       day: speech.day(on),
@@ -124,7 +126,12 @@ function mainItem(event: EventRecord, sources: Sources, speech: Speech): Inline[
   const { texts, fill, count, date } = speech;
   const words = texts.brief;
   return [
-    { strong: fill(words.onDay, { day: event.date ? date(event.date) : texts.known.undated, title: event.title }) },
+    {
+      strong: fill(words.onDay, {
+        day: event.date ? date(event.date) : texts.known.undated,
+        title: speech.title(event),
+      }),
+    },
     ' ',
     { quote: event.evidence[0].quote },
     ' ',
@@ -179,14 +186,14 @@ async function openItems(
   for (const event of new Map(events.map((one) => [one.id, one])).values()) {
     if (items.length >= MOST_OPEN) break;
     const found = (await store.discrepanciesAbout(event.id)) as DiscrepancyRecord[];
-    for (const { field, status, values } of found) {
+    for (const discrepancy of found) {
+      const { field, status, values } = discrepancy;
       if (status !== 'open') continue;
-      const name = texts.effect[field as keyof typeof texts.effect] ?? field;
       items.push([
-        { strong: fill(texts.brief.disagreeing, { subject: event.title, field: name }) },
+        { strong: fill(texts.brief.disagreeing, { subject: speech.title(event), field: fieldText(field, speech) }) },
         ...values.flatMap(({ value, evidence }, i): Inline[] => [
           i > 0 ? '; ' : '',
-          value,
+          sideText(discrepancy, value, speech),
           ' ',
           { quote: evidence[0]?.quote ?? '' },
           ' ',
@@ -222,13 +229,13 @@ async function dueTable(
 }
 
 function eventTable(all: readonly EventRecord[], total: number, sources: Sources, speech: Speech): Block[] {
-  const { texts, date, people, number, country, fill } = speech;
+  const { texts, date, people, number, country, joined, fill } = speech;
   const words = texts.events;
   if (all.length === 0) return [];
   const rows = all.map((event): Inline[][] => [
     [event.date ? date(event.date) : texts.known.undated],
-    [event.title, event.status === 'reported' ? '' : ` (${texts.status[event.status]})`],
-    [[event.place?.name, event.place?.country ? country(event.place.country) : undefined].filter(Boolean).join(', ')],
+    [speech.title(event), event.status === 'reported' ? '' : ` (${texts.status[event.status]})`],
+    [joined(event.place?.name, event.place?.country && country(event.place.country))],
     [event.casualties.killed ? people(event.casualties.killed) : ''],
     [event.casualties.injured ? people(event.casualties.injured) : ''],
     [number(event.origins)],

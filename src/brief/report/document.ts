@@ -12,9 +12,8 @@ export type Block =
 export interface Source {
   id: string;
   outlet?: string;
-  title?: string;
-  /** As a reader writes it. */
-  day?: string;
+  /** Its outlet, title and day, as a reader writes them. */
+  said: string;
   url?: string;
 }
 
@@ -22,6 +21,8 @@ export interface Source {
 export interface BriefDocument {
   language: string;
   dir: 'ltr' | 'rtl';
+  /** What stands before and after words of a source. */
+  quotationMarks: readonly [string, string];
   title: string;
   subtitle: string;
   blocks: readonly Block[];

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   HeadingLevel,
+  type IRunOptions,
   LevelFormat,
   Packer,
   Paragraph,
@@ -12,6 +13,8 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
+import { directionOf, partsOfIsolated } from '../bidi.js';
+import { quoted } from '../quotation.js';
 import type { Block, BriefDocument, Inline, Source } from './document.js';
 
 const SOURCES = 'sources';
@@ -47,12 +50,12 @@ export async function docxOf(brief: BriefDocument): Promise<Uint8Array> {
     sections: [
       {
         children: [
-          paragraph([new TextRun(title)], { heading: HeadingLevel.TITLE }),
-          paragraph([new TextRun({ text: subtitle, italics: true })]),
-          ...blocks.flatMap((block) => blockOf(block, paragraph, bidirectional)),
-          paragraph([new TextRun(sourcesTitle)], { heading: HeadingLevel.HEADING_1 }),
+          paragraph(runs(title, brief), { heading: HeadingLevel.TITLE }),
+          paragraph(runs(subtitle, brief, { italics: true })),
+          ...blocks.flatMap((block) => blockOf(block, paragraph, brief)),
+          paragraph(runs(sourcesTitle, brief), { heading: HeadingLevel.HEADING_1 }),
           ...sources.map((source) =>
-            paragraph([new TextRun(sourceText(source))], { numbering: { reference: SOURCES, level: 0 } }),
+            paragraph(runs(sourceText(source), brief), { numbering: { reference: SOURCES, level: 0 } }),
           ),
         ],
       },
@@ -66,14 +69,14 @@ type MakeParagraph = (
   more?: Exclude<ConstructorParameters<typeof Paragraph>[0], string>,
 ) => Paragraph;
 
-function blockOf(block: Block, paragraph: MakeParagraph, visuallyRightToLeft: boolean): (Paragraph | Table)[] {
+function blockOf(block: Block, paragraph: MakeParagraph, brief: BriefDocument): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [paragraph([new TextRun(block.text)], { heading: HeadingLevel.HEADING_1 })];
+      return [paragraph(runs(block.text, brief), { heading: HeadingLevel.HEADING_1 })];
     case 'paragraph':
-      return [paragraph(runsOf(block.parts))];
+      return [paragraph(runsOf(block.parts, brief))];
     case 'list':
-      return block.items.map((item) => paragraph(runsOf(item), { bullet: { level: 0 } }));
+      return block.items.map((item) => paragraph(runsOf(item, brief), { bullet: { level: 0 } }));
     case 'table': {
       const row = (cells: readonly (readonly ParagraphChild[])[], tableHeader: boolean) =>
         new TableRow({
@@ -82,14 +85,22 @@ function blockOf(block: Block, paragraph: MakeParagraph, visuallyRightToLeft: bo
           children: cells.map((children) => new TableCell({ children: [paragraph(children)] })),
         });
       const head = row(
-        block.head.map((name) => [new TextRun({ text: name, bold: true })]),
+        block.head.map((name) => runs(name, brief, { bold: true })),
         true,
       );
       return [
         new Table({
-          visuallyRightToLeft,
+          visuallyRightToLeft: brief.dir === 'rtl',
           width: { size: FULL_WIDTH, type: WidthType.PERCENTAGE },
-          rows: [head, ...block.rows.map((cells) => row(cells.map(runsOf), false))],
+          rows: [
+            head,
+            ...block.rows.map((cells) =>
+              row(
+                cells.map((cell) => runsOf(cell, brief)),
+                false,
+              ),
+            ),
+          ],
         }),
         paragraph([]),
       ];
@@ -97,13 +108,18 @@ function blockOf(block: Block, paragraph: MakeParagraph, visuallyRightToLeft: bo
   }
 }
 
-const runsOf = (parts: readonly Inline[]): ParagraphChild[] =>
-  parts.map((part) => {
-    if (typeof part === 'string') return new TextRun(part);
-    if ('strong' in part) return new TextRun({ text: part.strong, bold: true });
-    if ('quote' in part) return new TextRun({ text: `“${part.quote}”`, italics: true });
-    return new TextRun({ text: part.cite.map((n) => `[${n}]`).join(''), superScript: true });
+const runsOf = (parts: readonly Inline[], brief: BriefDocument): ParagraphChild[] =>
+  parts.flatMap((part) => {
+    if (typeof part === 'string') return runs(part, brief);
+    if ('strong' in part) return runs(part.strong, brief, { bold: true });
+    if ('quote' in part) return runs(quoted(part.quote, brief.quotationMarks), brief, { italics: true });
+    return runs(part.cite.map((n) => `[${n}]`).join(''), brief, { superScript: true });
   });
 
-const sourceText = ({ outlet, title, day, url, id }: Source): string =>
-  [outlet, title, day, url, id].filter(Boolean).join(', ');
+/** Text in runs of one direction each, since Word goes by the direction of runs and not by marks of isolation. */
+const runs = (text: string, { dir }: BriefDocument, style: IRunOptions = {}): TextRun[] =>
+  partsOfIsolated(text).map(
+    (part) => new TextRun({ ...style, text: part, rightToLeft: (directionOf(part) ?? dir) === 'rtl' }),
+  );
+
+const sourceText = ({ said, url, id }: Source): string => [said, url, id].filter(Boolean).join(' · ');

@@ -1,3 +1,5 @@
+import { isolated } from '../bidi.js';
+import { quoted } from '../quotation.js';
 import type { Block, BriefDocument, Inline } from './document.js';
 
 /**
@@ -5,15 +7,21 @@ import type { Block, BriefDocument, Inline } from './document.js';
  *
  * @example markdownOf(brief) // → '# Brief: …\n\n…'
  */
-export function markdownOf({ title, subtitle, blocks, sourcesTitle, sources }: BriefDocument): string {
-  const list = sources.map(({ outlet, title: name, day, url, id }, i) => {
-    const said = [outlet, name, day].flatMap((one) => (one ? [escaped(one)] : [])).join(', ');
-    return `${i + 1}. ${said}${url ? ` <${url.replace(/[<>\s]/g, encodeURIComponent)}>` : ''} \`${id}\``;
-  });
-  return `${[`# ${escaped(title)}`, `*${escaped(subtitle)}*`, ...blocks.map(blockText), `## ${escaped(sourcesTitle)}`, list.join('\n')].join('\n\n')}\n`;
+export function markdownOf(brief: BriefDocument): string {
+  const { title, subtitle, blocks, sourcesTitle, sources } = brief;
+  const list = sources.map(
+    ({ said, url, id }, i) =>
+      `${i + 1}. ${escaped(said)}${url ? ` <${url.replace(/[<>\s]/g, encodeURIComponent)}>` : ''} \`${id}\``,
+  );
+  return `${[`# ${escaped(title)}`, `*${escaped(subtitle)}*`, ...blocks.map((block) => blockText(block, brief)), `## ${escaped(sourcesTitle)}`, list.join('\n')].join('\n\n')}\n`;
 }
 
-function blockText(block: Block): string {
+function blockText(block: Block, brief: BriefDocument): string {
+  const lineText = (parts: readonly Inline[]): string =>
+    parts
+      .map((part) => inlineText(part, brief))
+      .join('')
+      .trim();
   switch (block.kind) {
     case 'heading':
       return `## ${escaped(block.text)}`;
@@ -32,13 +40,11 @@ function blockText(block: Block): string {
   }
 }
 
-const lineText = (parts: readonly Inline[]): string => parts.map(inlineText).join('').trim();
-
-function inlineText(part: Inline): string {
+function inlineText(part: Inline, { dir, quotationMarks }: BriefDocument): string {
   if (typeof part === 'string') return escaped(part);
   if ('strong' in part)
     return part.strong.trim() ? `**${escaped(part.strong.trim())}**${part.strong.endsWith(' ') ? ' ' : ''}` : '';
-  if ('quote' in part) return `“${escaped(part.quote)}”`;
+  if ('quote' in part) return isolated(quoted(escaped(part.quote), quotationMarks), dir);
   return part.cite.map((n) => `[${n}]`).join('');
 }
 

@@ -23,7 +23,7 @@ export class Sources {
   }
 
   /** What is known of them, in the order of their numbers. */
-  async list(store: Store, { day }: Speech): Promise<Source[]> {
+  async list(store: Store, { day, joined }: Speech): Promise<Source[]> {
     const ids = [...this.#numbers.keys()];
     const refs = new Map((await store.storyRefs(ids)).map((one) => [one.id, one]));
     return ids.map((id) => {
@@ -31,8 +31,7 @@ export class Sources {
       return {
         id,
         ...(outlet ? { outlet } : {}),
-        ...(title ? { title } : {}),
-        ...(published ? { day: day(published.slice(0, 10)) } : {}),
+        said: joined(outlet, title, published && day(published.slice(0, 10))),
         ...(url ? { url } : {}),
       };
     });

@@ -1,3 +1,5 @@
+import { DISCREPANCY_PHRASES, type DiscrepancyPhrase } from '../../model/discrepancy-phrases.js';
+
 /** A text that depends on a number, by the plural categories of its language (Unicode CLDR); `{n}` is the number. */
 export type Forms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
@@ -71,6 +73,8 @@ export const en = {
     range: '{from} to {to}',
     before: 'until {day}',
     after: 'from {day} on',
+    comma: ', ',
+    quotationMarks: ['“', '”'] as [string, string],
   },
   overview: {
     title: 'Overview',
@@ -318,6 +322,8 @@ export const en = {
     origins: 'Both sides go back to one origin.',
     explain: 'Explain it',
     explanation: 'Explanation',
+    /** How the phrases of records are said; in English as they stand there. */
+    phrases: DISCREPANCY_PHRASES as Readonly<Record<DiscrepancyPhrase, string>>,
   },
   search: {
     title: 'Search',
@@ -465,6 +471,14 @@ export const en = {
     abducted: 'abducted',
     detained: 'detained',
     displaced: 'displaced',
+  },
+  toll: {
+    killed: '{n} killed',
+    injured: '{n} injured',
+    missing: '{n} missing',
+    abducted: '{n} abducted',
+    detained: '{n} detained',
+    displaced: '{n} displaced',
   },
   precision: { point: 'point', city: 'city', district: 'district', region: 'region', country: 'country' },
   /** Labels of event types by code; English ones stand with the types. */

@@ -1,3 +1,4 @@
+import { titleParts } from '../../model/event-title.js';
 import { eventType } from '../../model/event-types/index.js';
 import { Effect, type EventMention, evidenceOf, type PlaceMention } from '../../model/findings.js';
 import type { EventRecord } from '../../model/register.js';
@@ -104,14 +105,9 @@ function unique<T>(items: readonly T[], key: (item: T) => string): T[] {
 
 /** “Air or drone strike, Kesh, 3 killed, 1 injured”. */
 export function titleOf(record: EventRecord): string {
-  const toll = Effect.options.flatMap((effect) => {
-    const count = record.casualties[effect];
-    return count ? [`${tollText(count)} ${effect}`] : [];
-  });
-  const actors = record.participants.filter(({ role, name }) => role === 'actor' && name !== record.place?.name);
-  const actor = (actors.find(({ name }) => /\p{Lu}/u.test(name)) ?? actors[0])?.name;
+  const { place, tolls, actor } = titleParts(record);
   const type = eventType(record.type);
-  return [type.short ?? type.label, record.place?.name, ...toll.slice(0, 2), toll.length === 0 ? actor : undefined]
+  return [type.short ?? type.label, place, ...tolls.map(({ effect, count }) => `${tollText(count)} ${effect}`), actor]
     .filter(Boolean)
     .join(', ');
 }

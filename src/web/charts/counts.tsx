@@ -40,6 +40,7 @@ export function CountsChart({ event, reports }: { event: EventRecord; reports: r
             </figcaption>
             <PlotChart
               of="counts-chart"
+              name={`${texts.effect[effect]} · ${texts.event.chart}`}
               label={said.join('; ')}
               options={{
                 width: WIDTH,

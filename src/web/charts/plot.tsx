@@ -21,11 +21,23 @@ const LEFT_OUT: ReadonlySet<string> = new Set(['style', 'font-family', 'font-siz
 /**
  * A chart of Observable Plot, drawn on the server: elements of the page like all others, so that what it says is escaped and no script is needed.
  *
+ * @param name what the chart is, as its caption says; on a narrow screen it is scrolled
  * @param label what the chart shows, for whoever does not see it
  */
-export function PlotChart({ label, options, of }: { label: string; options: Plot.PlotOptions; of?: string }) {
+export function PlotChart({
+  name,
+  label,
+  options,
+  of,
+}: {
+  name: string;
+  label: string;
+  options: Plot.PlotOptions;
+  of?: string;
+}) {
   const drawn = Plot.plot({ ...options, document: document as never }) as unknown as DrawnNode;
-  return elementOf(drawn, { class: `plot ${of ?? ''}`.trim(), role: 'img', 'aria-label': label });
+  const chart = elementOf(drawn, { class: `plot ${of ?? ''}`.trim(), role: 'img', 'aria-label': label });
+  return jsx('section', { class: 'scroll', 'aria-label': name, tabindex: '0' }, chart) as Child;
 }
 
 function elementOf(node: DrawnNode, own: Record<string, string> = {}): Child {

@@ -52,6 +52,7 @@ export function SlippageChart({ programme, today }: { programme: ProgrammeRecord
       <figcaption>{words.axis}</figcaption>
       <PlotChart
         of="slippage"
+        name={words.axis}
         label={label}
         options={{
           width: WIDTH,

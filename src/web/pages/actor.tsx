@@ -1,10 +1,12 @@
 import type { ActorRecord, DiscrepancyRecord, EventRecord, StatementRecord } from '../../model/register.js';
+import type { Evidence } from '../../model/span.js';
 import { addressOf } from '../address.js';
 import { digestOf } from '../digest.js';
 import { EventItem, StatementItem } from '../parts/badges.js';
 import { Decided } from '../parts/decided.js';
-import { Disagreement, sourcesOf } from '../parts/disagreement.js';
+import { Disagreement, storiesOfSides } from '../parts/disagreement.js';
 import { Words } from '../parts/evidence.js';
+import { knownOf, namedBy, WithKnown } from '../parts/known.js';
 import { Timeline } from '../parts/timeline.js';
 import { namesOfActor } from '../selection.js';
 import { useView } from '../view.js';
@@ -13,7 +15,7 @@ import type { PageSpec } from './page.js';
 
 /** So many of the events and of the statements are shown. */
 const MOST_SHOWN = 20;
-const MOST_WORDS = 12;
+const MOST_NAMED = 24;
 
 /** One person or body: other names, offices and members over time, what it says and what it has a part in. */
 export const actorPage: PageSpec = {
@@ -30,22 +32,30 @@ export const actorPage: PageSpec = {
       store.entries({ kind: 'statement', named, limit: MOST_SHOWN }) as Promise<StatementRecord[]>,
       digestOf(store, { named }),
     ]);
-    const sources = await sourcesOf(store, disagreements);
+    const statements = namedBy(says);
+    const known = await knownOf(store, {
+      ...statements,
+      stories: [
+        ...statements.stories,
+        ...storiesOfSides(disagreements),
+        ...[...record.evidence.slice(0, MOST_NAMED), ...firstWords(record)].map(({ story }) => story),
+      ],
+    });
     const { texts } = view;
     const words = texts.actors;
     return {
       title: record.name,
       body: (
-        <>
+        <WithKnown value={known}>
           <p class="meta">{words.kinds[record.actorKind]}</p>
           <h1 dir="auto">{record.name}</h1>
           {record.aliases.length > 0 ? (
             <p class="meta" dir="auto">
-              {view.fill(words.also, { names: record.aliases.join(', ') })}
+              {view.fill(words.also, { names: view.joined(...record.aliases) })}
             </p>
           ) : null}
           {disagreements.map((one) => (
-            <Disagreement discrepancy={one} sources={sources} />
+            <Disagreement discrepancy={one} />
           ))}
           <Offices actor={record} />
           <Members actor={record} />
@@ -79,13 +89,17 @@ export const actorPage: PageSpec = {
             </p>
           ) : null}
           <h2>{words.named}</h2>
-          <Words evidence={record.evidence.slice(0, MOST_WORDS)} />
+          <Words evidence={record.evidence.slice(0, MOST_NAMED)} />
           <Decided decisions={decisions} />
-        </>
+        </WithKnown>
       ),
     };
   },
 };
+
+/** The words that offices and lists of members stand on. */
+const firstWords = ({ roles, memberLists = [] }: ActorRecord): Evidence[] =>
+  [...roles, ...memberLists].flatMap(({ evidence }) => evidence.slice(0, 1));
 
 /** “3 May 2031 – 9 Jun 2031”, the days of the first and the last report. */
 function Period({ of: { from, to } }: { of: { from?: string; to?: string } }) {

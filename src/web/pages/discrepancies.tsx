@@ -1,7 +1,8 @@
 import { recordTitle } from '../../brief/labels.js';
 import { DiscrepancyRecord, type EntryRecord } from '../../model/register.js';
-import { Disagreement, sourcesOf } from '../parts/disagreement.js';
+import { Disagreement, storiesOfSides } from '../parts/disagreement.js';
 import { Choice, Filters } from '../parts/filters.js';
+import { knownOf, WithKnown } from '../parts/known.js';
 import { Pager } from '../parts/pager.js';
 import { pathOf } from '../paths.js';
 import { useView } from '../view.js';
@@ -22,9 +23,9 @@ export const discrepanciesPage: PageSpec = {
       store.countEntries(chosen),
     ]);
     const found = listed.flatMap((one) => (one.kind === 'discrepancy' ? [one] : []));
-    const [about, sources] = await Promise.all([
+    const [about, known] = await Promise.all([
       store.records(found.map((one) => one.about.id)),
-      sourcesOf(store, found),
+      knownOf(store, { stories: storiesOfSides(found) }),
     ]);
     const subjects = new Map(about.map((one) => [one.id, one]));
     const words = view.texts.discrepancies;
@@ -46,12 +47,14 @@ export const discrepanciesPage: PageSpec = {
             {view.count(view.texts.count.discrepancies, total)}
           </p>
           {total === 0 ? <p class="unknown">{status ? view.texts.list.nothingFits : words.none}</p> : null}
-          {found.map((one) => (
-            <>
-              <Subject record={subjects.get(one.about.id)} />
-              <Disagreement discrepancy={one} sources={sources} />
-            </>
-          ))}
+          <WithKnown value={known}>
+            {found.map((one) => (
+              <>
+                <Subject record={subjects.get(one.about.id)} />
+                <Disagreement discrepancy={one} />
+              </>
+            ))}
+          </WithKnown>
           <Pager path={path} query={query} page={page} total={total} />
         </>
       ),
@@ -61,18 +64,19 @@ export const discrepanciesPage: PageSpec = {
 
 /** What a discrepancy is about, where its field does not say it. */
 function Subject({ record }: { record?: EntryRecord }) {
-  const { texts } = useView();
+  const view = useView();
   if (!record || record.kind === 'statement') return null;
   const path = pathOf(record);
+  const name = record.kind === 'event' ? view.title(record) : recordTitle(record, view);
   return (
     <p class="subject">
-      <span class="meta">{texts.search.kinds[record.kind]}</span>{' '}
+      <span class="meta">{view.texts.search.kinds[record.kind]}</span>{' '}
       {path ? (
         <a href={path} dir="auto">
-          {recordTitle(record)}
+          {name}
         </a>
       ) : (
-        <span dir="auto">{recordTitle(record)}</span>
+        <span dir="auto">{name}</span>
       )}
     </p>
   );

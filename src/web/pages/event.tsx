@@ -1,3 +1,5 @@
+import type { Child } from 'hono/jsx';
+import { sameCount } from '../../model/count.js';
 import type { DiscrepancyRecord, EventRecord, StatementRecord } from '../../model/register.js';
 import type { Evidence } from '../../model/span.js';
 import type { Store } from '../../store/store.js';
@@ -5,14 +7,14 @@ import { CountsChart } from '../charts/counts.js';
 import { type Near, nearOf } from '../near.js';
 import { DateText, EventItem, StatementItem, TypeBadge } from '../parts/badges.js';
 import { Decided } from '../parts/decided.js';
-import { Disagreement, sourcesOf } from '../parts/disagreement.js';
+import { Disagreement, storiesOfSides } from '../parts/disagreement.js';
 import { Words } from '../parts/evidence.js';
+import { knownOf, namedBy, WithKnown } from '../parts/known.js';
 import { Reports } from '../parts/reports.js';
 import { useView } from '../view.js';
 import type { PageSpec } from './page.js';
 
 const MOST_WORDS = 30;
-const MOST_OF_FIELD = 8;
 const MOST_STATEMENTS = 30;
 /** Of an event that a thousand stories report, the statements of so many are looked through. */
 const MOST_STORIES = 40;
@@ -35,16 +37,21 @@ export const eventPage: PageSpec = {
       nearOf(store, event),
       store.decisionsAbout(event.id),
     ]);
-    const sources = await sourcesOf(store, disagreements);
+    const statements = namedBy(others);
+    const known = await knownOf(
+      store,
+      { ...statements, stories: [...statements.stories, ...namedBy(about).stories, ...storiesOfSides(disagreements)] },
+      entry.reports.map(({ story }) => story),
+    );
     const denials = about.filter(({ stance }) => stance === 'denies');
     const rest = about.filter(({ stance }) => stance !== 'denies');
     const shown = new Set(about.map(({ id }) => id));
     const { texts } = view;
     const words = texts.event;
     return {
-      title: event.title,
+      title: view.title(event),
       body: (
-        <>
+        <WithKnown value={known}>
           <p class="meta">
             <TypeBadge event={event} />
             {view.writable ? (
@@ -53,7 +60,7 @@ export const eventPage: PageSpec = {
               </a>
             ) : null}
           </p>
-          <h1 dir="auto">{event.title}</h1>
+          <h1 dir="auto">{view.title(event)}</h1>
           <p class="meta">
             {view.fill(words.behind, {
               reports: view.count(texts.count.reports, event.reports),
@@ -69,12 +76,12 @@ export const eventPage: PageSpec = {
             <p class="sum">
               {words.countedIn}{' '}
               <a href={`/events/${sum.id}`} dir="auto">
-                {sum.title}
+                {view.title(sum)}
               </a>
             </p>
           ))}
           {disagreements.map((one) => (
-            <Disagreement discrepancy={one} sources={sources} />
+            <Disagreement discrepancy={one} />
           ))}
           {parts.length > 0 ? (
             <section class="sum">
@@ -92,17 +99,13 @@ export const eventPage: PageSpec = {
           <h2>{words.reportsBehind}</h2>
           <Reports reports={entry.reports} />
           <h2>{words.words}</h2>
-          <Words evidence={event.evidence.slice(0, MOST_WORDS)} />
-          {event.evidence.length > MOST_WORDS ? (
-            <p class="meta">{view.fill(words.morePassages, { n: event.evidence.length - MOST_WORDS })}</p>
-          ) : null}
+          <Words evidence={event.evidence} most={MOST_WORDS} />
           <Said heading={words.denied} statements={denials} />
           <Said heading={words.says} statements={rest} empty={about.length === 0 ? words.noStatement : undefined} />
           <OtherStatements statements={others.filter(({ id }) => !shown.has(id))} />
           <Nearby near={near} />
-          <Decided decisions={decisions} />
-          {decisions.length === 0 ? <p class="unknown">{words.noDecision}</p> : null}
-        </>
+          <Decided decisions={decisions} empty={words.noDecision} />
+        </WithKnown>
       ),
     };
   },
@@ -114,18 +117,32 @@ function Fields({ event }: { event: EventRecord }) {
   const { date, place, casualties, casualtyReports, participants, weapons, seizures, support, reports } = event;
   return (
     <dl class="fields">
-      <Field name={words.date} value={<DateText date={date} />} evidence={support.date ?? []} of={reports} />
+      <Field
+        name={words.date}
+        value={<DateText date={date} />}
+        evidence={support.date ?? []}
+        support={[storiesIn(support.date ?? []), reports]}
+      />
       {place ? (
-        <Field name={words.place} value={<PlaceText place={place} />} evidence={support.place ?? []} of={reports} />
-      ) : null}
-      {Object.entries(casualties).map(([effect, count]) => (
         <Field
-          name={texts.effect[effect as keyof typeof texts.effect]}
-          value={people(count)}
-          evidence={casualtyReports.filter((one) => one.effect === effect)}
-          of={reports}
+          name={words.place}
+          value={<PlaceText place={place} />}
+          evidence={support.place ?? []}
+          support={[storiesIn(support.place ?? []), reports]}
         />
-      ))}
+      ) : null}
+      {Object.entries(casualties).map(([effect, count]) => {
+        const told = casualtyReports.filter((one) => one.effect === effect);
+        const same = told.filter((one) => sameCount(one.count, count));
+        return (
+          <Field
+            name={texts.effect[effect as keyof typeof texts.effect]}
+            value={people(count)}
+            evidence={told}
+            support={[storiesIn(same), reports]}
+          />
+        );
+      })}
       {participants.map((one) => (
         <Field
           name={texts.role[one.role]}
@@ -152,11 +169,11 @@ function Fields({ event }: { event: EventRecord }) {
   );
 }
 
+const storiesIn = (evidence: readonly Evidence[]): number => new Set(evidence.map(({ story }) => story)).size;
+
 function PlaceText({ place }: { place: NonNullable<EventRecord['place']> }) {
-  const { texts, country, frozen } = useView();
-  const where = [place.name, place.country && place.precision !== 'country' ? country(place.country) : undefined]
-    .filter(Boolean)
-    .join(', ');
+  const { texts, country, joined, frozen } = useView();
+  const where = joined(place.name, place.country && place.precision !== 'country' ? country(place.country) : undefined);
   const name = frozen ? (
     <span dir="auto">{where}</span>
   ) : (
@@ -169,9 +186,14 @@ function PlaceText({ place }: { place: NonNullable<EventRecord['place']> }) {
       {name}{' '}
       <span class="meta">
         {texts.precision[place.precision]}
-        {place.lat === undefined || place.lon === undefined
-          ? `, ${texts.event.noCoordinates}`
-          : `, ${place.lat.toFixed(3)}, ${place.lon.toFixed(3)}`}
+        {texts.known.comma}
+        {place.lat === undefined || place.lon === undefined ? (
+          texts.event.noCoordinates
+        ) : (
+          <bdi dir="ltr">
+            {place.lat.toFixed(3)}, {place.lon.toFixed(3)}
+          </bdi>
+        )}
       </span>
     </>
   );
@@ -181,34 +203,26 @@ function Field({
   name,
   value,
   evidence,
-  of,
+  support: [n, all] = [0, 0],
 }: {
   name: string;
-  value: unknown;
+  value: Child;
   evidence: readonly Evidence[];
-  /** Of how many reports; nothing where a value is one report's own. */
-  of?: number;
+  /** In how many reports it stands so, and of how many. */
+  support?: readonly [n: number, all: number];
 }) {
   const { texts, fill } = useView();
-  const stories = new Set(evidence.map(({ story }) => story)).size;
   return (
     <div>
       <dt>{name}</dt>
       <dd>
         <div class="value">
-          {value as string}
-          {of !== undefined && of > 1 && stories > 0 ? (
-            <span class="meta support"> {fill(texts.event.support, { n: Math.min(stories, of), all: of })}</span>
+          {value}
+          {all > 1 && n > 0 ? (
+            <span class="meta support"> {fill(texts.event.support, { n: Math.min(n, all), all })}</span>
           ) : null}
         </div>
-        <Words
-          evidence={evidence
-            .slice(0, MOST_OF_FIELD)
-            .map(({ story, start, end, quote }) => ({ story, start, end, quote }))}
-        />
-        {evidence.length > MOST_OF_FIELD ? (
-          <p class="meta">{fill(texts.list.andMore, { n: evidence.length - MOST_OF_FIELD })}</p>
-        ) : null}
+        <Words evidence={evidence} />
       </dd>
     </div>
   );
@@ -230,7 +244,7 @@ function Said({
       {statements.length === 0 ? <p class="unknown">{empty}</p> : null}
       <ul class="list">
         {statements.map((statement) => (
-          <StatementItem statement={statement} />
+          <StatementItem statement={statement} onItsPage />
         ))}
       </ul>
     </>
@@ -253,7 +267,7 @@ function OtherStatements({ statements }: { statements: readonly StatementRecord[
 }
 
 function Nearby({ near }: { near: readonly Near[] }) {
-  const { texts, count, fill, number } = useView();
+  const { texts, count, fill, number, title } = useView();
   const words = texts.event;
   const distance = (days: number): string =>
     days === 0 ? words.sameDay : count(days < 0 ? words.daysBefore : words.daysAfter, Math.abs(days));
@@ -268,7 +282,7 @@ function Nearby({ near }: { near: readonly Near[] }) {
               {distance(days)}, {fill(words.kilometres, { n: number(Math.round(km)) })}
             </span>{' '}
             <a href={`/events/${event.id}`} dir="auto">
-              {event.title}
+              {title(event)}
             </a>
           </li>
         ))}

@@ -145,7 +145,7 @@ function EventTable({
   query: Query;
   sorted: string;
 }) {
-  const { texts, number, people, country, frozen } = useView();
+  const { texts, number, people, country, title, frozen } = useView();
   const words = texts.events;
   const columns: SortColumn[] = [
     { name: words.date, order: 'date' },
@@ -169,7 +169,7 @@ function EventTable({
               <td>
                 <TypeBadge event={event} />
                 <a class="title" href={`/events/${event.id}`} dir="auto">
-                  {event.title}
+                  {title(event)}
                 </a>
               </td>
               <td dir="auto">

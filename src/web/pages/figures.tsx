@@ -3,6 +3,7 @@ import { DateText } from '../parts/badges.js';
 import { Columns } from '../parts/columns.js';
 import { Words } from '../parts/evidence.js';
 import { Entry, Filters } from '../parts/filters.js';
+import { knownOf, WithKnown } from '../parts/known.js';
 import { Pager } from '../parts/pager.js';
 import { useView } from '../view.js';
 import { type PageSpec, pageNumber, rowsOf } from './page.js';
@@ -24,6 +25,9 @@ export const figuresPage: PageSpec = {
     const figures = listed.flatMap((one) => (one.kind === 'figure' ? [one] : []));
     const quarrels = (await Promise.all(figures.map(({ id }) => store.discrepanciesAbout(id)))).flat();
     const quarrelOf = new Map((quarrels as DiscrepancyRecord[]).map((one) => [one.about.id, one.id]));
+    const known = await knownOf(store, {
+      stories: figures.flatMap(({ evidence }) => evidence.slice(0, MOST_WORDS).map(({ story }) => story)),
+    });
     const words = view.texts.figures;
     return {
       title: words.title,
@@ -41,11 +45,13 @@ export const figuresPage: PageSpec = {
           ) : (
             <table class="figures">
               <Columns names={[words.value, words.what, words.asOf, words.words]} />
-              <tbody>
-                {figures.map((figure) => (
-                  <FigureRow figure={figure} quarrel={quarrelOf.get(figure.id)} />
-                ))}
-              </tbody>
+              <WithKnown value={known}>
+                <tbody>
+                  {figures.map((figure) => (
+                    <FigureRow figure={figure} quarrel={quarrelOf.get(figure.id)} />
+                  ))}
+                </tbody>
+              </WithKnown>
             </table>
           )}
           <Pager path={path} query={query} page={page} total={total} />
@@ -56,17 +62,19 @@ export const figuresPage: PageSpec = {
 };
 
 function FigureRow({ figure, quarrel }: { figure: FigureRecord; quarrel?: string }) {
-  const { texts, number, people } = useView();
+  const { texts, quantity, people } = useView();
   const { id, what, of, value, unit, base, count, asOf, evidence } = figure;
   return (
     <tr id={id}>
       <td>
-        <strong>{count && count.max !== count.min ? people(count) : number(value)}</strong> {unit ?? ''}
-        {base && base.unit !== unit ? (
-          <div class="meta">
-            = {number(base.value)} {base.unit}
-          </div>
-        ) : null}
+        {count && count.max !== count.min ? (
+          <>
+            <strong>{people(count)}</strong> {unit ?? ''}
+          </>
+        ) : (
+          <strong>{quantity(value, unit)}</strong>
+        )}
+        {base && base.unit !== unit ? <div class="meta">= {quantity(base.value, base.unit)}</div> : null}
         {quarrel ? (
           <div>
             <a class="late" href={`/discrepancies#${quarrel}`}>

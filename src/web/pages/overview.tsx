@@ -1,3 +1,4 @@
+import { fieldText, sideText } from '../../brief/discrepancy-words.js';
 import { type Dues, duesOn, today } from '../../brief/due.js';
 import { earlierThan, periodText } from '../../brief/period.js';
 import { addDays, daysBetween } from '../../model/edtf.js';
@@ -9,6 +10,7 @@ import { EventItem } from '../parts/badges.js';
 import { Columns } from '../parts/columns.js';
 import { DueList } from '../parts/dues.js';
 import { Unread } from '../parts/filters.js';
+import { knownOf, useKnown, WithKnown } from '../parts/known.js';
 import { EventMap } from '../parts/map.js';
 import { Timeline } from '../parts/timeline.js';
 import { remembered } from '../remembered.js';
@@ -48,6 +50,7 @@ export const overviewPage: PageSpec = {
       layersOf(store, filter.situation),
       lastVisit ? store.addedSince(lastVisit, 'event', MOST_NEW) : undefined,
     ]);
+    const disputed = await knownOf(store, { events: (open as DiscrepancyRecord[]).map(({ about }) => about.id) });
     const lastDay = outlets
       .flatMap(({ latest }) => latest?.slice(0, 10) ?? [])
       .sort()
@@ -97,7 +100,9 @@ export const overviewPage: PageSpec = {
               </p>
             </section>
             <div>
-              <Open discrepancies={open as DiscrepancyRecord[]} />
+              <WithKnown value={disputed}>
+                <Open discrepancies={open as DiscrepancyRecord[]} />
+              </WithKnown>
               <Due dues={dues} />
             </div>
           </div>
@@ -243,7 +248,9 @@ function Totals({ digest, before }: { digest: EventDigest; before?: EventTotals 
 }
 
 function Open({ discrepancies }: { discrepancies: readonly DiscrepancyRecord[] }) {
-  const { texts } = useView();
+  const view = useView();
+  const { texts } = view;
+  const { events } = useKnown();
   return (
     <section>
       <h2>
@@ -251,14 +258,23 @@ function Open({ discrepancies }: { discrepancies: readonly DiscrepancyRecord[] }
       </h2>
       {discrepancies.length === 0 ? <p class="unknown">{texts.overview.noneOpen}</p> : null}
       <ul class="plain">
-        {discrepancies.map(({ id, field, values }) => (
-          <li>
-            <a href={`/discrepancies#${id}`}>{field}</a>
-            <span class="versus" dir="auto">
-              {values.map(({ value }) => value).join(' ≠ ')}
-            </span>
-          </li>
-        ))}
+        {discrepancies.map((one) => {
+          const event = events.get(one.about.id);
+          return (
+            <li>
+              <a href={`/discrepancies#${one.id}`}>{fieldText(one.field, view)}</a>
+              {event ? (
+                <span class="meta">
+                  {' · '}
+                  <bdi>{view.title(event)}</bdi>
+                </span>
+              ) : null}
+              <span class="versus">
+                {one.values.map(({ value }) => view.isolated(sideText(one, value, view))).join(' ≠ ')}
+              </span>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );

@@ -4,12 +4,14 @@ import { SlippageChart } from '../charts/slippage.js';
 import { DateText } from '../parts/badges.js';
 import { Columns } from '../parts/columns.js';
 import { DueTable } from '../parts/dues.js';
-import { StoryLink, Words } from '../parts/evidence.js';
+import { Quote, SourceLink, StoryLink, Words } from '../parts/evidence.js';
+import { knownOf, WithKnown } from '../parts/known.js';
 import { Pager } from '../parts/pager.js';
 import { useView } from '../view.js';
 import { type PageSpec, pageNumber, rowsOf } from './page.js';
 
 const MOST_DUE = 12;
+const MOST_WORDS = 3;
 
 /** Programmes with their stages on an axis of time, what each report said of their dates, what is late and what is due. */
 export const programmesPage: PageSpec = {
@@ -25,6 +27,7 @@ export const programmesPage: PageSpec = {
     ]);
     const programmes = listed.flatMap((one) => (one.kind === 'programme' ? [one] : []));
     const rich = [...programmes].sort((a, b) => b.history.length - a.history.length);
+    const known = await knownOf(store, { stories: storiesShown(programmes, dues) });
     const words = view.texts.programmes;
     return {
       title: words.title,
@@ -32,16 +35,29 @@ export const programmesPage: PageSpec = {
         <>
           <h1>{words.title}</h1>
           {total === 0 ? <p class="unknown">{words.none}</p> : null}
-          {page === 1 ? <DueTables dues={dues} on={on} /> : null}
-          {rich.map((programme) => (
-            <Programme programme={programme} on={on} />
-          ))}
+          <WithKnown value={known}>
+            {page === 1 ? <DueTables dues={dues} on={on} /> : null}
+            {rich.map((programme) => (
+              <Programme programme={programme} on={on} />
+            ))}
+          </WithKnown>
           <Pager path={path} query={query} page={page} total={total} />
         </>
       ),
     };
   },
 };
+
+/** The stories that the page names. */
+const storiesShown = (programmes: readonly ProgrammeRecord[], { late, next }: Dues): string[] => [
+  ...[...late, ...next].map(({ evidence }) => evidence[0].story),
+  ...programmes.flatMap(({ history, stages, evidence }) => [
+    ...history.map(({ story }) => story),
+    ...[...stages.flatMap((stage) => stage.evidence.slice(-1)), ...evidence.slice(0, MOST_WORDS)].map(
+      ({ story }) => story,
+    ),
+  ]),
+];
 
 /** What was undertaken and is late, and what is due next, whether it belongs to a programme or not. */
 function DueTables({ dues: { late, next }, on }: { dues: Dues; on: string }) {
@@ -72,7 +88,7 @@ function Programme({ programme, on }: { programme: ProgrammeRecord; on: string }
       </p>
       <Stages programme={programme} on={on} />
       <SlippageChart programme={programme} today={on} />
-      {history.length > 0 ? <History programme={programme} /> : <Words evidence={evidence.slice(0, 3)} />}
+      {history.length > 0 ? <History programme={programme} /> : <Words evidence={evidence.slice(0, MOST_WORDS)} />}
     </section>
   );
 }
@@ -109,18 +125,15 @@ function Stages({ programme: { stages }, on }: { programme: ProgrammeRecord; on:
 }
 
 function History({ programme: { history } }: { programme: ProgrammeRecord }) {
-  const { texts, day, date } = useView();
+  const { texts, date } = useView();
   const words = texts.programmes;
   return (
     <details open>
       <summary>{words.history}</summary>
       <ol class="history">
-        {history.map(({ asOf, due, status, says, story }) => (
+        {history.map(({ due, status, says, story }) => (
           <li>
-            <span class="meta">
-              {asOf ? day(asOf.slice(0, 10)) : words.undatedReport}: {due ? date(due) : texts.status[status]}
-            </span>{' '}
-            <q dir="auto">{says}</q> <StoryLink id={story} />
+            <strong>{due ? date(due) : texts.status[status]}</strong> <Quote text={says} /> <SourceLink id={story} />
           </li>
         ))}
       </ol>

@@ -5,6 +5,7 @@ import type { Store, StoredReport } from '../../store/store.js';
 import { addressOf } from '../address.js';
 import { type Near, nearOf } from '../near.js';
 import { Support, TypeBadge } from '../parts/badges.js';
+import { type Known, knownOf, WithKnown } from '../parts/known.js';
 import { NameField } from '../parts/name-field.js';
 import { SideBySide } from '../parts/side-by-side.js';
 import { useView } from '../view.js';
@@ -25,11 +26,15 @@ const CORRECTABLE = [
   'displaced',
 ] as const;
 
+/** Of the event beside the one in question so many sources are looked up. */
+const MOST_LOOKED_UP = 100;
+
 interface Shown {
   event: EventRecord;
   reports: readonly StoredReport[];
   near: readonly Near[];
   other?: EventRecord;
+  known: Known;
   skip: number;
 }
 
@@ -99,7 +104,12 @@ async function withOthers(
   const near = await nearOf(store, event);
   const [asked] = other ? await store.records([other]) : [];
   const compared = asked?.kind === 'event' ? asked : near[0]?.event;
-  return { event, reports, near, skip, ...(compared ? { other: compared } : {}) };
+  const known = await knownOf(
+    store,
+    { stories: compared?.evidence.slice(0, MOST_LOOKED_UP).map(({ story }) => story) },
+    reports.map(({ story }) => story),
+  );
+  return { event, reports, near, known, skip, ...(compared ? { other: compared } : {}) };
 }
 
 /** What was decided, and the way back. */
@@ -120,26 +130,28 @@ function Done({ decision }: { decision: string }) {
 }
 
 function One({ shown }: { shown: Shown }) {
-  const { texts, percent, fill, writable } = useView();
-  const { event, reports, near, other, skip } = shown;
+  const { texts, percent, fill, joined, writable, title } = useView();
+  const { event, reports, near, other, known, skip } = shown;
   const words = texts.review;
   const reasons = [
     event.status === 'disputed' ? words.disputed : undefined,
     event.origins === 1 ? words.oneOrigin : undefined,
     fill(words.unsure, { percent: percent(event.confidence) }),
-  ].filter(Boolean);
+  ];
   return (
     <section class="reviewed-event" data-event={event.id} data-skip={skip}>
       <p class="meta">
         <TypeBadge event={event} /> <Support event={event} />
       </p>
       <h2 dir="auto">
-        <a href={`/events/${event.id}`}>{event.title}</a>
+        <a href={`/events/${event.id}`}>{title(event)}</a>
       </h2>
       <p class="meta">
-        {words.whyHere}: {reasons.join(', ')}
+        {words.whyHere}: {joined(...reasons)}
       </p>
-      <SideBySide event={event} other={other} />
+      <WithKnown value={known}>
+        <SideBySide event={event} other={other} />
+      </WithKnown>
       {near.length > 1 ? (
         <nav class="others" aria-label={words.compare}>
           {words.compare}:{' '}
@@ -149,7 +161,7 @@ function One({ shown }: { shown: Shown }) {
               aria-current={one.id === other?.id ? 'true' : undefined}
               dir="auto"
             >
-              {one.title}
+              {title(one)}
             </a>
           ))}
         </nav>

@@ -2,23 +2,31 @@ import { parseSearch, type SearchQuery } from '../../model/search-query.js';
 import type { SearchHit, Store } from '../../store/store.js';
 import { addressOf } from '../address.js';
 import { pathOf } from '../paths.js';
-import { useView } from '../view.js';
+import { useView, type View } from '../view.js';
 import { type PageSpec, pageNumber } from './page.js';
 
 /** Hits of one page: each is found and its words are marked, which costs more than a row of a list. */
 const PAGE_SIZE = 20;
 
-/** Where each hit leads. */
-async function pathsOf(store: Store, hits: readonly SearchHit[]): Promise<Map<string, string>> {
-  const paths = new Map<string, string>();
-  for (const hit of hits) {
-    const path = pathOf(hit);
-    if (path) paths.set(hit.id, path);
-  }
-  for (const record of await store.records(hits.filter(({ id }) => !paths.has(id)).map(({ id }) => id)))
-    if ('evidence' in record)
-      paths.set(record.id, `/stories/${record.evidence[0].story}#at-${record.evidence[0].start}`);
-  return paths;
+/** Where a hit leads, and what it is called in the reader's language. */
+interface Found {
+  hit: SearchHit;
+  path?: string;
+  title: string;
+}
+
+/** Hits with where they lead: to their page, or where they have none to the words they stand on. */
+async function foundOf(store: Store, hits: readonly SearchHit[], view: View): Promise<Found[]> {
+  const asked = hits.filter((hit) => hit.kind === 'event' || !pathOf(hit));
+  const records = new Map((await store.records(asked.map(({ id }) => id))).map((one) => [one.id, one]));
+  return hits.map((hit) => {
+    const record = records.get(hit.id);
+    const [first] = record && 'evidence' in record ? record.evidence : [];
+    const own = pathOf(hit);
+    const path = own ?? (first && `/stories/${first.story}#at-${first.start}`);
+    const title = record?.kind === 'event' ? view.title(record) : hit.title;
+    return { hit, title, ...(path ? { path } : {}) };
+  });
 }
 
 /** Full text over stories and entries, with operators, and what was understood of them. */
@@ -29,7 +37,7 @@ export const searchPage: PageSpec = {
     const asked = (query.q ?? '').trim();
     const page = pageNumber(query);
     const hits = asked ? await store.search(asked, { limit: PAGE_SIZE + 1, offset: (page - 1) * PAGE_SIZE }) : [];
-    const paths = await pathsOf(store, hits);
+    const found = await foundOf(store, hits.slice(0, PAGE_SIZE), view);
     const words = view.texts.search;
     return {
       title: asked ? `${words.title}: ${asked}` : words.title,
@@ -58,8 +66,8 @@ export const searchPage: PageSpec = {
             data-actor={view.frozen ? words.kinds.actor : undefined}
             data-statement={view.frozen ? words.kinds.statement : undefined}
           >
-            {hits.slice(0, PAGE_SIZE).map((hit) => (
-              <Hit hit={hit} path={paths.get(hit.id)} />
+            {found.map((one) => (
+              <Hit found={one} />
             ))}
           </ul>
           <nav class="pager" aria-label={view.texts.list.pages}>
@@ -78,7 +86,7 @@ export const searchPage: PageSpec = {
 
 /** “Looked for: with river and border post, only event, on or after 1 May 2031”. */
 function Understood({ query }: { query: SearchQuery }) {
-  const { texts, fill, list, day, type } = useView();
+  const { texts, fill, list, joined, day, type } = useView();
   const words = texts.search;
   const { words: wanted, without, kinds, types, outlet, after, before, unread } = query;
   const quoted = (all: readonly string[]): string => list(all.map((one) => `“${one}”`));
@@ -94,24 +102,24 @@ function Understood({ query }: { query: SearchQuery }) {
   ].filter((part) => typeof part === 'string');
   return (
     <p class="understood" dir="auto">
-      {words.understood}: {parts.join(', ')}
+      {words.understood}: {joined(...parts)}
     </p>
   );
 }
 
-function Hit({ hit, path }: { hit: SearchHit; path?: string }) {
+function Hit({ found: { hit, path, title } }: { found: Found }) {
   const { texts } = useView();
   const kind = hit.kind as keyof typeof texts.search.kinds;
   return (
     <li>
       <div class="meta">{texts.search.kinds[kind] ?? kind}</div>
       {path ? (
-        <a class="title" href={path + hit.id} dir="auto">
-          {hit.title || texts.known.noTitle}
+        <a class="title" href={path} dir="auto">
+          {title || texts.known.noTitle}
         </a>
       ) : (
         <span class="title" dir="auto">
-          {hit.title}
+          {title}
         </span>
       )}
       <p class="lead" dir="auto">

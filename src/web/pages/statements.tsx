@@ -4,6 +4,7 @@ import type { Store } from '../../store/store.js';
 import type { Query } from '../address.js';
 import { StatementItem } from '../parts/badges.js';
 import { Choice, Entry, Filters, Unread } from '../parts/filters.js';
+import { knownOf, namedBy, WithKnown } from '../parts/known.js';
 import { Matrix, type Matter } from '../parts/matrix.js';
 import { Pager } from '../parts/pager.js';
 import { remembered } from '../remembered.js';
@@ -35,6 +36,7 @@ export const statementsPage: PageSpec = {
       isFiltered || page > 1 ? [] : mattersOf(store),
       store.records(query.about ? [query.about] : []),
     ]);
+    const known = await knownOf(store, namedBy(statements as StatementRecord[]));
     const { texts } = view;
     return {
       title: texts.statements.title,
@@ -59,7 +61,7 @@ export const statementsPage: PageSpec = {
           {matter?.kind === 'event' ? (
             <p>
               <a href={`/events/${matter.id}`} dir="auto">
-                {view.fill(texts.statements.onMatter, { title: matter.title })}
+                {view.fill(texts.statements.onMatter, { title: view.title(matter) })}
               </a>
             </p>
           ) : null}
@@ -77,11 +79,13 @@ export const statementsPage: PageSpec = {
               {texts.list.nothingFits} <a href={path}>{texts.list.showAll}</a>
             </p>
           ) : null}
-          <ul class="list" data-walk>
-            {(statements as StatementRecord[]).map((statement) => (
-              <StatementItem statement={statement} />
-            ))}
-          </ul>
+          <WithKnown value={known}>
+            <ul class="list" data-walk>
+              {(statements as StatementRecord[]).map((statement) => (
+                <StatementItem statement={statement} onItsPage={matter !== undefined} />
+              ))}
+            </ul>
+          </WithKnown>
           <Pager path={path} query={query} page={page} total={total} />
         </>
       ),

@@ -4,7 +4,7 @@ import type { EntryRecord } from '../../model/register.js';
 import type { Block, Story } from '../../model/story.js';
 import type { CaptureInfo } from '../../store/store.js';
 import { DateText, Stance, Support, TypeBadge } from '../parts/badges.js';
-import { type Highlight, highlightsOf, LAYERS, type Stretch, stretchesOf } from '../parts/highlights.js';
+import { anchorsOf, type Highlight, highlightsOf, LAYERS, type Stretch, stretchesOf } from '../parts/highlights.js';
 import { Likes } from '../parts/likes.js';
 import { pathOf } from '../paths.js';
 import { useView } from '../view.js';
@@ -33,9 +33,9 @@ export const storyPage: PageSpec = {
       store.captureInfo(story.capture),
     ]);
     const entries = await store.records([...new Set(joins.map(({ entry }) => entry))]);
-    const titles = new Map(entries.map((one) => [one.id, recordTitle(one)]));
+    const titles = new Map(entries.map((one) => [one.id, recordTitle(one, view)]));
     const highlights = highlightsOf(joins, ({ entry, kind }) => titles.get(entry) ?? kind);
-    const anchors = new Set(highlights.map((one) => one.start));
+    const anchors = anchorsOf(joins);
     const { texts } = view;
     return {
       title: story.title ?? texts.search.kinds.story,
@@ -122,10 +122,15 @@ function Head({ story }: { story: ShownStory }) {
 
 /** An entry in short; the text leads to it, and so does pointing at a finding. */
 function EntryCard({ record }: { record: EntryRecord }) {
-  const { texts } = useView();
+  const view = useView();
+  const { texts } = view;
   const href = pathOf(record);
   const title =
-    record.kind === 'statement' ? record.content : record.kind === 'event' ? record.title : recordTitle(record);
+    record.kind === 'statement'
+      ? record.content
+      : record.kind === 'event'
+        ? view.title(record)
+        : recordTitle(record, view);
   return (
     <li class={`card card-${record.kind}`} id={`card-${record.id}`}>
       <div class="meta">
@@ -198,16 +203,16 @@ function BlockText({
   highlights: readonly Highlight[];
   anchors: ReadonlySet<number>;
 }) {
-  const parts = stretchesOf(block.start, block.end, highlights).map((stretch) => (
+  const parts = stretchesOf(block.start, block.end, highlights, anchors).map((stretch) => (
     <Part stretch={stretch} text={text} anchored={anchors.has(stretch.start)} />
   ));
-  if (block.kind === 'heading') return <h2 id={`at-${block.start}`}>{parts}</h2>;
-  if (block.kind === 'quote') return <blockquote id={`at-${block.start}`}>{parts}</blockquote>;
+  if (block.kind === 'heading') return <h2>{parts}</h2>;
+  if (block.kind === 'quote') return <blockquote>{parts}</blockquote>;
   if (block.kind === 'list') return <p class="item">• {parts}</p>;
   if (block.kind === 'table') return <p class="row">{parts}</p>;
   if (block.kind === 'update')
     return (
-      <section class="update" id={`at-${block.start}`}>
+      <section class="update">
         {block.time ? <time>{block.time.replace('T', ' ')}</time> : null}
         <p>{parts}</p>
       </section>
@@ -218,13 +223,14 @@ function BlockText({
 /** A stretch of text; under a finding it leads to the card of its entry, the most telling layer first. */
 function Part({ stretch, text, anchored }: { stretch: Stretch; text: string; anchored: boolean }) {
   const words = text.slice(stretch.start, stretch.end);
-  if (stretch.highlights.length === 0) return <>{words}</>;
+  const id = anchored ? `at-${stretch.start}` : undefined;
+  if (stretch.highlights.length === 0) return <span id={id}>{words}</span>;
   const sorted = [...stretch.highlights].sort((a, b) => LAYERS.indexOf(a.layer) - LAYERS.indexOf(b.layer));
   const classes = [...new Set(sorted.map((one) => layerClass(one.layer)))].join(' ');
   const label = [...new Set(sorted.map((one) => one.label))].join('; ');
   const entries = [...new Set(sorted.map((one) => one.entry))];
   return (
-    <mark class={classes} id={anchored ? `at-${stretch.start}` : undefined} data-entries={entries.join(' ')}>
+    <mark class={classes} id={id} data-entries={entries.join(' ')}>
       <a href={`#card-${entries[0]}`} title={label}>
         {words}
       </a>

@@ -3,6 +3,8 @@ import { eventType } from '../../model/event-types/index.js';
 import type { EventRecord, StatementRecord } from '../../model/register.js';
 import { addressOf } from '../address.js';
 import { useView } from '../view.js';
+import { SourceLink } from './evidence.js';
+import { useKnown } from './known.js';
 
 /** A date, with how it is known where its words do not say it all. */
 export function DateText({ date }: { date?: DateValue }) {
@@ -47,20 +49,21 @@ export function TypeBadge({ event: { type, status, review } }: { event: EventRec
 
 /** “4 reports, 4 outlets, 3 independent origins”. */
 export function Support({ event: { reports, outlets, origins } }: { event: EventRecord }) {
-  const { texts, count } = useView();
+  const { texts, count, joined } = useView();
   return (
     <>
-      {[
+      {joined(
         count(texts.count.reports, reports),
         count(texts.count.outlets, outlets),
         count(texts.count.origins, origins),
-      ].join(', ')}
+      )}
     </>
   );
 }
 
 /** A row of a list of events. */
 export function EventItem({ event, note }: { event: EventRecord; note?: string }) {
+  const { title } = useView();
   return (
     <li>
       <div class="meta">
@@ -68,7 +71,7 @@ export function EventItem({ event, note }: { event: EventRecord; note?: string }
         {note ? <span class="note-word"> {note}</span> : null}
       </div>
       <a class="title" href={`/events/${event.id}`} dir="auto">
-        {event.title}
+        {title(event)}
       </a>
       <p class="lead" dir="auto">
         {event.evidence[0].quote}
@@ -80,8 +83,8 @@ export function EventItem({ event, note }: { event: EventRecord; note?: string }
   );
 }
 
-/** A row of a list of statements. */
-export function StatementItem({ statement }: { statement: StatementRecord }) {
+/** A row of a list of statements. `onItsPage`: the event that they are about is the one of the page. */
+export function StatementItem({ statement, onItsPage = false }: { statement: StatementRecord; onItsPage?: boolean }) {
   const { texts, fill, number, frozen } = useView();
   const { actor, speaker, stance, via, content, evidence, reports, about } = statement;
   const who = actor ?? speaker;
@@ -100,18 +103,25 @@ export function StatementItem({ statement }: { statement: StatementRecord }) {
       </div>
       <blockquote dir="auto">{content}</blockquote>
       <div class="meta">
-        {evidence.slice(0, 1).map((one) => (
-          <a href={`/stories/${one.story}#at-${one.start}`}>{texts.statements.inStory}</a>
-        ))}
+        <SourceLink id={evidence[0].story} at={evidence[0].start} />
         {reports > 1 ? ` · ${fill(texts.statements.inStories, { n: number(reports) })}` : ''}
-        {about ? (
-          <>
-            {' · '}
-            <a href={`/events/${about}`}>{texts.search.kinds.event}</a>
-          </>
-        ) : null}
+        {about && !onItsPage ? <MatterLink id={about} /> : null}
       </div>
     </li>
+  );
+}
+
+/** The event that a statement is about. */
+function MatterLink({ id }: { id: string }) {
+  const { texts, title } = useView();
+  const event = useKnown().events.get(id);
+  return (
+    <>
+      {' · '}
+      <a href={`/events/${id}`} dir="auto">
+        {event ? title(event) : texts.search.kinds.event}
+      </a>
+    </>
   );
 }
 

@@ -1,23 +1,21 @@
 import type { Block, BriefDocument, Inline } from '../../brief/report/document.js';
+import { Quote } from './evidence.js';
 
 /** A brief as a page: prose, tables, and sources that its numbers lead to. */
 export function BriefBody({ brief, linked }: { brief: BriefDocument; linked: boolean }) {
   return (
     <article class="brief" dir={brief.dir} lang={brief.language}>
-      <h1 dir="auto">{brief.title}</h1>
-      <p class="subtitle" dir="auto">
-        {brief.subtitle}
-      </p>
+      <h1>{brief.title}</h1>
+      <p class="subtitle">{brief.subtitle}</p>
       {brief.blocks.map((block) => (
         <BlockOf block={block} />
       ))}
       <h2>{brief.sourcesTitle}</h2>
       <ol class="sources">
-        {brief.sources.map(({ id, outlet, title, day, url }, i) => (
+        {brief.sources.map(({ id, said, url }, i) => (
           <li id={`source-${i + 1}`}>
-            <bdi>{[outlet, title, day].filter(Boolean).join(', ')}</bdi>{' '}
-            {linked ? <a href={`/stories/${id}`}>↗</a> : null}
-            {url ? <span class="meta"> {url}</span> : null}
+            {said} {linked ? <a href={`/stories/${id}`}>↗</a> : null}
+            {url ? <bdi class="meta"> {url}</bdi> : null}
           </li>
         ))}
       </ol>
@@ -31,7 +29,7 @@ function BlockOf({ block }: { block: Block }) {
       return <h2>{block.text}</h2>;
     case 'paragraph':
       return (
-        <p dir="auto">
+        <p>
           <Line parts={block.parts} />
         </p>
       );
@@ -40,9 +38,7 @@ function BlockOf({ block }: { block: Block }) {
         <ul>
           {block.items.map((item) => (
             <li>
-              <bdi>
-                <Line parts={item} />
-              </bdi>
+              <Line parts={item} />
             </li>
           ))}
         </ul>
@@ -61,8 +57,8 @@ function BlockOf({ block }: { block: Block }) {
             <tbody>
               {block.rows.map((cells) => (
                 <tr>
-                  {cells.map((cell) => (
-                    <td dir="auto">
+                  {cells.map((cell, i) => (
+                    <td dir="auto" data-name={block.head[i]}>
                       <Line parts={cell} />
                     </td>
                   ))}
@@ -81,7 +77,7 @@ function Line({ parts }: { parts: readonly Inline[] }) {
       {parts.map((part) => {
         if (typeof part === 'string') return part;
         if ('strong' in part) return <strong>{part.strong}</strong>;
-        if ('quote' in part) return <q>{part.quote}</q>;
+        if ('quote' in part) return <Quote text={part.quote} />;
         return (
           <sup>
             {part.cite.map((n) => (

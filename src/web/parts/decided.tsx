@@ -1,13 +1,14 @@
 import type { Decision } from '../../model/decision.js';
 import { useView } from '../view.js';
 
-/** What analysts decided about an entry, in the order in which they did, those taken back struck through. */
-export function Decided({ decisions }: { decisions: readonly Decision[] }) {
+/** What analysts decided about an entry, in the order in which they did, those taken back struck through; `empty` where nobody did. */
+export function Decided({ decisions, empty }: { decisions: readonly Decision[]; empty?: string }) {
   const { texts, day, fill } = useView();
-  if (decisions.length === 0) return null;
+  if (decisions.length === 0 && !empty) return null;
   return (
     <section class="decided">
       <h2>{texts.event.decisions}</h2>
+      {decisions.length === 0 ? <p class="unknown">{empty}</p> : null}
       <ol>
         {decisions.map((one) => (
           <li class={one.undone ? 'undone' : undefined}>

@@ -1,48 +1,45 @@
-import { SUM_FIELD } from '../../model/discrepancy-fields.js';
+import { fieldText, quantityOf, reasonText, sideText } from '../../brief/discrepancy-words.js';
+import { discrepancyPhrase } from '../../model/discrepancy-phrases.js';
 import type { DiscrepancyRecord } from '../../model/register.js';
 import { converted } from '../../model/units.js';
-import type { Store, StoryRef } from '../../store/store.js';
 import { useView, type View } from '../view.js';
-import { StoryLink } from './evidence.js';
+import { Words } from './evidence.js';
+import { type Known, useKnown } from './known.js';
 import { NameField } from './name-field.js';
 
-/** The stories that the sides of discrepancies stand on, by id. */
-export type SourcesOf = ReadonlyMap<string, StoryRef>;
-
-/** Of one side so many passages are shown. */
+/** Of one side so many wordings are shown, and the sources of so many passages looked up. */
 const MOST_WORDS = 6;
+const MOST_LOOKED_AT = 24;
 
-/** What is known of the stories that discrepancies stand on. */
-export async function sourcesOf(store: Store, discrepancies: readonly DiscrepancyRecord[]): Promise<SourcesOf> {
-  const ids = discrepancies.flatMap(({ values }) =>
-    values.flatMap(({ evidence }) => evidence.slice(0, MOST_WORDS).map(({ story }) => story)),
+/** The stories that discrepancies stand on, as far as they are shown. */
+export const storiesOfSides = (discrepancies: readonly DiscrepancyRecord[]): string[] =>
+  discrepancies.flatMap(({ values }) =>
+    values.flatMap(({ evidence }) => evidence.slice(0, MOST_LOOKED_AT).map(({ story }) => story)),
   );
-  const refs = await store.storyRefs([...new Set(ids)]);
-  return new Map(refs.map((one) => [one.id, one]));
-}
 
 /** Two or more values for one field, side by side: their words, whose they are, how far they are apart, and what would settle it. */
-export function Disagreement({ discrepancy, sources }: { discrepancy: DiscrepancyRecord; sources: SourcesOf }) {
+export function Disagreement({ discrepancy }: { discrepancy: DiscrepancyRecord }) {
   const view = useView();
+  const sources = useKnown().stories;
   const { texts, fill } = view;
   const words = texts.discrepancies;
   const { status, field, why, values } = discrepancy;
   const isOpen = status === 'open';
   return (
     <section class={`disagreement ${status}`} id={discrepancy.id}>
-      <h2>{fill(isOpen ? words.disagree : words.differed, { field: fieldName(field, view) })}</h2>
+      <h2>{fill(isOpen ? words.disagree : words.differed, { field: fieldText(field, view) })}</h2>
       {isOpen ? null : <p class="state">{words.states[status]}</p>}
       {why ? (
         <p class="meta" dir="auto">
-          {why}
+          {reasonText(why, view)}
         </p>
       ) : null}
       <div class="sides">
         {values.map((side) => (
-          <Side value={side.value} evidence={side.evidence} sources={sources} />
+          <Side field={field} side={side} />
         ))}
       </div>
-      <Apart values={values.map(({ value }) => value)} />
+      <Apart discrepancy={discrepancy} />
       {isOpen ? (
         <p class="settle">
           <strong>{words.settle}:</strong> {settling(discrepancy, sources, view)}
@@ -75,84 +72,51 @@ function Explain({ id }: { id: string }) {
   );
 }
 
-function Side({
-  value,
-  evidence,
-  sources,
-}: {
-  value: string;
-  evidence: DiscrepancyRecord['values'][number]['evidence'];
-  sources: SourcesOf;
-}) {
-  const { texts, fill, day, number } = useView();
-  const quantity = quantityIn(value);
-  const base = quantity && converted(quantity.n, quantity.unit);
+function Side({ field, side: { value, evidence } }: { field: string; side: DiscrepancyRecord['values'][number] }) {
+  const view = useView();
+  const { texts, fill } = view;
+  const quantity = quantityOf(field, value);
+  const base = quantity?.unit ? converted(quantity.n, quantity.unit) : undefined;
+  const read = base && readable(base);
   return (
     <div>
-      <strong dir="auto">{value}</strong>
-      {base && quantity && base.unit !== quantity.unit ? (
-        <span class="meta">
-          {' '}
-          {fill(texts.discrepancies.converted, { value: `${number(readable(base).n)} ${readable(base).unit}` })}
-        </span>
+      <strong dir="auto">{sideText({ field }, value, view)}</strong>
+      {read && read.unit !== quantity?.unit ? (
+        <span class="meta"> {fill(texts.discrepancies.converted, { value: view.quantity(read.n, read.unit) })}</span>
       ) : null}
-      <ul class="words">
-        {evidence.slice(0, MOST_WORDS).map((one) => {
-          const story = sources.get(one.story);
-          return (
-            <li>
-              <q dir="auto">{one.quote}</q>{' '}
-              <StoryLink id={one.story} at={one.start}>
-                {[story?.outlet ?? texts.known.unknownOutlet, story?.published ? day(story.published) : undefined]
-                  .filter(Boolean)
-                  .join(', ')}
-              </StoryLink>
-            </li>
-          );
-        })}
-        {evidence.length > MOST_WORDS ? <li>{fill(texts.list.andMore, { n: evidence.length - MOST_WORDS })}</li> : null}
-      </ul>
+      <Words evidence={evidence} most={MOST_WORDS} />
     </div>
   );
 }
 
 /** How far the largest of some quantities is from the smallest, where they can be compared. */
-function Apart({ values }: { values: readonly string[] }) {
+function Apart({ discrepancy: { field, values } }: { discrepancy: DiscrepancyRecord }) {
   const { texts, fill, percent } = useView();
-  const quantities = values.map(quantityIn);
-  const bases = quantities.flatMap((one) => (one ? [converted(one.n, one.unit)?.value ?? one.n] : []));
-  const units = new Set(quantities.map((one) => (one ? (converted(one.n, one.unit)?.unit ?? one.unit) : '')));
-  const most = Math.max(...bases);
-  const least = Math.min(...bases);
-  if (bases.length !== values.length || units.size > 1 || least === most || most === 0) return null;
+  const quantities = values.flatMap(({ value }) => quantityOf(field, value) ?? []);
+  const bases = quantities.map(({ n, unit }) => (unit ? converted(n, unit) : undefined) ?? { value: n, unit });
+  const amounts = bases.map(({ value }) => value);
+  const most = Math.max(...amounts);
+  const least = Math.min(...amounts);
+  const comparable = bases.length === values.length && new Set(bases.map(({ unit }) => unit)).size === 1;
+  if (!comparable || least === most || most === 0) return null;
   return <p class="meta">{fill(texts.discrepancies.apart, { percent: percent((most - least) / most) })}</p>;
-}
-
-const QUANTITY = /^([\d.]+)(?: ([a-z ]+))?$/;
-
-/** @example quantityIn('850 mile') // → { n: 850, unit: 'mile' } */
-function quantityIn(value: string): { n: number; unit: string } | undefined {
-  const [, n, unit = ''] = QUANTITY.exec(value) ?? [];
-  return n === undefined ? undefined : { n: Number(n), unit };
 }
 
 const METRES_A_KILOMETRE = 1000;
 /** Long distances are read in kilometres. */
 const readable = ({ value, unit }: { value: number; unit: string }): { n: number; unit: string } =>
   unit === 'metre' && value >= METRES_A_KILOMETRE
-    ? { n: Math.round(value / METRES_A_KILOMETRE), unit: 'km' }
+    ? { n: Math.round(value / METRES_A_KILOMETRE), unit: 'kilometre' }
     : { n: value, unit };
 
-/** The name of a field in the reader's language, where it is one of ours. */
-export function fieldName(field: string, { texts }: View): string {
-  const { effect, role } = texts;
-  return { ...role, ...effect }[field as keyof typeof effect] ?? field;
-}
-
 /** What kind of source would settle a discrepancy, by what it is about. */
-function settling({ about, field, values }: DiscrepancyRecord, sources: SourcesOf, { texts, fill, day }: View): string {
+function settling(
+  { about, field, values }: DiscrepancyRecord,
+  sources: Known['stories'],
+  { texts, fill, day }: View,
+): string {
   const { ways } = texts.discrepancies;
-  const isCount = field in texts.effect || field === SUM_FIELD;
+  const isCount = field in texts.effect || field === discrepancyPhrase('sumOfKilled');
   switch (about.kind) {
     case 'event': {
       const days = values.flatMap(({ evidence }) =>
@@ -177,7 +141,7 @@ function settling({ about, field, values }: DiscrepancyRecord, sources: SourcesO
 }
 
 /** Whether all sides go back to one source. */
-function sameOrigin({ values }: DiscrepancyRecord, sources: SourcesOf): boolean {
+function sameOrigin({ values }: DiscrepancyRecord, sources: Known['stories']): boolean {
   const origins = values.map(
     ({ evidence }) => new Set(evidence.flatMap(({ story }) => sources.get(story)?.origin ?? [])),
   );

@@ -1,4 +1,5 @@
 import type { ActorMention, Commitment, EventMention, Figure, Statement } from '../../model/findings.js';
+import { isSpan } from '../../model/span.js';
 import type { Join } from '../../store/store.js';
 
 /** The layers that a reader can switch on a story. */
@@ -59,14 +60,31 @@ export function highlightsOf(joins: readonly Join[], labelOf: LabelOf): Highligh
   });
 }
 
+/** Where in a story any words of its findings begin, highlighted or not: links from other pages lead there. */
+export function anchorsOf(joins: readonly Join[]): Set<number> {
+  const found = new Set<number>();
+  const collect = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    if (!Array.isArray(value) && isSpan(value)) found.add(value.start);
+    for (const inner of Object.values(value)) collect(inner);
+  };
+  for (const { mention } of joins) collect(mention);
+  return found;
+}
+
 /**
- * Cuts a text where highlights begin and end, so that each stretch lies under the same ones.
+ * Cuts a text where highlights begin and end, so that each stretch lies under the same ones, and at anchors.
  *
- * @example stretchesOf(10, [{ start: 2, end: 5, … }]).map((s) => s.start) // → [0, 2, 5]
+ * @example stretchesOf(0, 10, [{ start: 2, end: 5, … }], new Set()).map((s) => s.start) // → [0, 2, 5]
  */
-export function stretchesOf(start: number, end: number, highlights: readonly Highlight[]): Stretch[] {
+export function stretchesOf(
+  start: number,
+  end: number,
+  highlights: readonly Highlight[],
+  anchors: ReadonlySet<number>,
+): Stretch[] {
   const inside = highlights.filter((one) => one.start < end && one.end > start);
-  const cuts = new Set([start, end]);
+  const cuts = new Set([start, end, ...[...anchors].filter((at) => at > start && at < end)]);
   for (const one of inside) {
     cuts.add(Math.max(start, one.start));
     cuts.add(Math.min(end, one.end));

@@ -26,7 +26,7 @@ const SIGNS: Readonly<Record<StatementRecord['stance'], string>> = {
 
 /** Matters and those who speak of them: each cell says how, and leads to the words. */
 export function Matrix({ matters }: { matters: readonly Matter[] }) {
-  const { texts, frozen } = useView();
+  const { texts, frozen, title } = useView();
   const actors = mostOutspoken(matters);
   const spoken = matters.filter(({ statements }) => statements.some((one) => actors.includes(speakerOf(one) ?? '')));
   if (actors.length === 0) return <p class="unknown">{texts.statements.noMatter}</p>;
@@ -48,7 +48,7 @@ export function Matrix({ matters }: { matters: readonly Matter[] }) {
             <tr>
               <th scope="row">
                 <a href={`/events/${event.id}`} dir="auto">
-                  {event.title}
+                  {title(event)}
                 </a>
               </th>
               {actors.map((name) => {

@@ -19,7 +19,7 @@ export function Reports({ reports }: { reports: readonly StoredReport[] }) {
         <tbody>
           <tr>
             <th scope="rowgroup" colspan={3} dir="auto">
-              {origin.replace(/^source:/, '')} <span class="meta">{count(texts.count.reports, stories.length)}</span>
+              {nameOfOrigin(origin, stories)} <span class="meta">{count(texts.count.reports, stories.length)}</span>
             </th>
           </tr>
           {stories.slice(0, MOST_OF_ORIGIN).map((story) => (
@@ -46,6 +46,12 @@ export function Reports({ reports }: { reports: readonly StoredReport[] }) {
       ))}
     </table>
   );
+}
+
+/** An origin by the name of the outlet that it is, where one of its stories is of that outlet. */
+function nameOfOrigin(origin: string, stories: readonly StoryOf[]): string {
+  const name = origin.replace(/^source:/, '');
+  return stories.find(({ outlet }) => outlet?.toLowerCase() === name)?.outlet ?? name;
 }
 
 function byOrigin(stories: readonly StoryOf[]): { origin: string; stories: StoryOf[] }[] {

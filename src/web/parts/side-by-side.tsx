@@ -1,7 +1,7 @@
 import type { EventRecord } from '../../model/register.js';
 import type { Evidence } from '../../model/span.js';
 import { useView, type View } from '../view.js';
-import { StoryLink } from './evidence.js';
+import { Words } from './evidence.js';
 
 /** A field of an event as it is compared: what it says, and the words. */
 interface Row {
@@ -20,8 +20,7 @@ const ROWS: readonly ((view: View) => Row)[] = [
   }),
   ({ texts }) => ({
     name: texts.events.place,
-    value: ({ place }, view) =>
-      place ? [place.name, place.country ? view.country(place.country) : ''].filter(Boolean).join(', ') : '',
+    value: ({ place }, view) => (place ? view.joined(place.name, place.country && view.country(place.country)) : ''),
     words: ({ support }) => support.place ?? [],
   }),
   ...(['killed', 'injured'] as const).map(
@@ -61,7 +60,7 @@ export function SideBySide({ event, other }: { event: EventRecord; other?: Event
             <th scope="col">
               {words.that}:{' '}
               <a href={`/events/${other.id}`} dir="auto">
-                {other.title}
+                {view.title(other)}
               </a>
             </th>
           ) : null}
@@ -71,6 +70,7 @@ export function SideBySide({ event, other }: { event: EventRecord; other?: Event
         {ROWS.map((make) => {
           const row = make(view);
           const values = sides.map((one) => row.value(one, view));
+          if (sides.every((one, i) => !values[i] && row.words(one).length === 0)) return null;
           const differs = values.length === 2 && values[0] !== values[1];
           return (
             <tr class={differs ? 'differs' : undefined}>
@@ -83,16 +83,7 @@ export function SideBySide({ event, other }: { event: EventRecord; other?: Event
                   <span class="value" dir="auto">
                     {values[i]}
                   </span>
-                  <ul class="words">
-                    {row
-                      .words(one)
-                      .slice(0, MOST_WORDS)
-                      .map(({ quote, story, start }) => (
-                        <li>
-                          <q dir="auto">{quote}</q> <StoryLink id={story} at={start} />
-                        </li>
-                      ))}
-                  </ul>
+                  <Words evidence={row.words(one)} most={MOST_WORDS} />
                 </td>
               ))}
             </tr>

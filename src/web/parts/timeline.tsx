@@ -9,7 +9,7 @@ const VIOLENT: ReadonlySet<EventFamily> = new Set<EventFamily>(['violence', 'abu
 const WIDTH = 720;
 const HEIGHT = 240;
 const AXIS = 24;
-const TOP = 16;
+const TOP = 24;
 const MOST_LABELS = 7;
 const LABEL_WIDTH = 55;
 /** Bars narrower than this have no room for their number. */
