@@ -99,8 +99,8 @@ describe('pages', () => {
     const { text } = await get(`/events/${attack?.id}`);
     const said = text.replace(/<a [^>]*>/g, '').replaceAll('</a>', '');
     expect(said).toContain('<q dir="auto">four</q> Valley Wire, 4 Mar 2026 · Teshar Daily, 5 Mar 2026');
-    expect(said).toMatch(/<dt>killed<\/dt><dd><div class="value">5<span class="meta support"> 1 of 4 reports</);
-    expect(said).toMatch(/<dt>injured<\/dt><dd><div class="value">1<span class="meta support"> 2 of 4 reports</);
+    expect(said).toMatch(/<dt>killed<\/dt><dd><div class="value">5<span class="meta support"> · 1 of 4 reports</);
+    expect(said).toMatch(/<dt>injured<\/dt><dd><div class="value">1<span class="meta support"> · 2 of 4 reports</);
   });
 
   test('a statement says where it was said and what it is about; an open discrepancy, of which event it is', async () => {

@@ -309,6 +309,59 @@ describe('the map and the timeline', () => {
     });
   });
 
+  test('a finger that is drawn to the side over the timeline chooses a period; one that scrolls chooses nothing', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+    await on('/events', phone, async (page) => {
+      const session = await page.context().newCDPSession(page);
+      const finger = async (places: readonly { x: number; y: number }[]) => {
+        for (const [i, place] of places.entries())
+          await session.send('Input.dispatchTouchEvent', {
+            type: i === 0 ? 'touchStart' : 'touchMove',
+            touchPoints: [place],
+          });
+        await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      };
+      const timeline = page.locator('svg[data-timeline]');
+      await timeline.scrollIntoViewIfNeeded();
+      const box = await timeline.boundingBox();
+      if (!box) throw new Error('no timeline');
+      const across = [0.1, 0.2, 0.4, 0.6].map((share) => ({ x: box.x + box.width * share, y: box.y + 30 }));
+      await finger([80, 60, 30, 0].map((dy) => ({ x: box.x + box.width / 2, y: box.y + dy })));
+      expect(new URL(page.url()).search).toBe('');
+      expect(await page.locator('svg .brush').count()).toBe(0);
+      await page.evaluate(() => scrollTo(0, 0));
+      await timeline.scrollIntoViewIfNeeded();
+      const again = await timeline.boundingBox();
+      await finger(across.map(({ x }) => ({ x, y: (again?.y ?? 0) + 30 })));
+      await page.waitForURL(/from=.*to=/);
+    });
+  });
+
+  test('two fingers that part zoom the map, and the server draws it anew', async () => {
+    await on('/events', { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }, async (page) => {
+      const session = await page.context().newCDPSession(page);
+      const map = page.locator('.map svg[role="group"]');
+      await map.scrollIntoViewIfNeeded();
+      const box = await map.boundingBox();
+      if (!box) throw new Error('no map');
+      const widthOf = async () => {
+        const extent = (await page.locator('[data-extent]').getAttribute('data-extent')) ?? '';
+        const [west, , east] = extent.split(',').map(Number);
+        return east - west;
+      };
+      const before = await widthOf();
+      for (const [i, spread] of [20, 40, 60, 80].entries())
+        await session.send('Input.dispatchTouchEvent', {
+          type: i === 0 ? 'touchStart' : 'touchMove',
+          touchPoints: [-spread, spread].map((dx) => ({ x: box.x + box.width / 2 + dx, y: box.y + box.height / 2 })),
+        });
+      await session.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+      await page.waitForURL(/frame=/);
+      await drawn(page);
+      expect(await widthOf()).toBeLessThan(before / 2);
+    });
+  });
+
   test('dragging with Shift chooses an area, dragging moves the map, and the server draws it anew', async () => {
     await on('/events', {}, async (page) => {
       const box = await page.locator('.map svg[role="group"]').boundingBox();

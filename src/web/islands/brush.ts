@@ -6,7 +6,10 @@ const LEAST_DRAG = 5;
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Where a pointer is, in the units of a drawing. */
-export function placeIn(svg: SVGSVGElement, { clientX, clientY }: MouseEvent): { x: number; y: number } {
+export function placeIn(
+  svg: SVGSVGElement,
+  { clientX, clientY }: Pick<MouseEvent, 'clientX' | 'clientY'>,
+): { x: number; y: number } {
   const matrix = svg.getScreenCTM()?.inverse();
   const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix);
   return { x, y };
@@ -30,14 +33,14 @@ export function swallowClick(svg: SVGSVGElement): void {
   setTimeout(() => svg.removeEventListener('click', stop, { capture: true }));
 }
 
-/** Dragging over a timeline chooses the period. */
+/** Dragging over a timeline, with a finger to the side, chooses the period. */
 export function brushTimeline(svg: SVGSVGElement): void {
   const starts = (svg.dataset.bins ?? '').split(' ');
   const { width, height } = svg.viewBox.baseVal;
   const binAt = (x: number): number =>
     Math.max(0, Math.min(starts.length - 1, Math.floor((x / width) * starts.length)));
   svg.addEventListener('pointerdown', (down) => {
-    if (down.button !== 0 || down.pointerType === 'touch') return;
+    if (down.button !== 0) return;
     down.preventDefault();
     const from = placeIn(svg, down).x;
     let box: SVGRectElement | undefined;
@@ -49,15 +52,23 @@ export function brushTimeline(svg: SVGSVGElement): void {
       box.setAttribute('width', String(Math.abs(to - from)));
       box.setAttribute('height', String(height));
     };
+    const dragging = new AbortController();
     const up = (event: PointerEvent) => {
-      window.removeEventListener('pointermove', move);
+      dragging.abort();
       if (!box) return;
       swallowClick(svg);
       const [first, last] = [from, placeIn(svg, event).x].map(binAt).sort((a, b) => a - b);
       void swapTo(changed({ from: starts[first], to: endOf(svg, starts, last) }));
     };
-    window.addEventListener('pointermove', move);
-    window.addEventListener('pointerup', up, { once: true });
+    /** The browser took the finger for one that scrolls the page. */
+    const cancel = () => {
+      dragging.abort();
+      box?.remove();
+    };
+    const { signal } = dragging;
+    window.addEventListener('pointermove', move, { signal });
+    window.addEventListener('pointerup', up, { signal });
+    window.addEventListener('pointercancel', cancel, { signal });
   });
 }
 

@@ -1,5 +1,6 @@
 import { changed } from './address.js';
 import { drawnBox, placeIn, swallowClick } from './brush.js';
+import { pinch } from './pinch.js';
 import { isFrozen, swapTo } from './swap.js';
 
 interface Extent {
@@ -20,7 +21,7 @@ const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 const mercator = (lat: number): number => Math.log(Math.tan(Math.PI / 4 + radians(lat) / 2));
 const latitude = (y: number): number => ((2 * Math.atan(Math.exp(y)) - Math.PI / 2) * 180) / Math.PI;
 
-/** Dragging moves a map, Ctrl and the wheel (or two fingers) zoom, Shift and dragging choose an area; then the server draws it anew. */
+/** Dragging moves a map, Ctrl and the wheel zoom, two fingers do both, Shift and dragging choose an area; then the server draws it anew. */
 export function panMap(figure: HTMLElement): void {
   const svg = figure.querySelector('svg');
   const sheet = svg?.querySelector<SVGGElement>('[data-sheet]');
@@ -62,6 +63,7 @@ export function panMap(figure: HTMLElement): void {
     },
     { passive: false },
   );
+  pinch(svg, shift, show);
   svg.addEventListener('pointerdown', (down) => {
     if (down.button !== 0 || down.pointerType === 'touch') return;
     down.preventDefault();

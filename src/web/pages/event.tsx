@@ -15,6 +15,8 @@ import { useView } from '../view.js';
 import type { PageSpec } from './page.js';
 
 const MOST_WORDS = 30;
+/** Decimals of a degree: a hundred metres for a point, ten kilometres for a region. */
+const DECIMALS = { point: 3, city: 2, district: 1, region: 1 } as const;
 const MOST_STATEMENTS = 30;
 /** Of an event that a thousand stories report, the statements of so many are looked through. */
 const MOST_STORIES = 40;
@@ -64,7 +66,7 @@ export const eventPage: PageSpec = {
           <p class="meta">
             {view.fill(words.behind, {
               reports: view.count(texts.count.reports, event.reports),
-              outlets: view.count(texts.count.outlets, event.outlets),
+              outlets: event.outlets > 0 ? view.count(texts.count.outlets, event.outlets) : texts.known.unknownOutlet,
               origins: view.count(texts.count.origins, event.origins),
             })}
             {event.sources
@@ -171,6 +173,28 @@ function Fields({ event }: { event: EventRecord }) {
 
 const storiesIn = (evidence: readonly Evidence[]): number => new Set(evidence.map(({ story }) => story)).size;
 
+/** Where a place lies, to the decimal that its precision bears; a country lies nowhere in particular. */
+function Coordinates({ place: { lat, lon, precision } }: { place: NonNullable<EventRecord['place']> }) {
+  const { texts } = useView();
+  if (precision === 'country') return null;
+  if (lat === undefined || lon === undefined)
+    return (
+      <>
+        {texts.known.comma}
+        {texts.event.noCoordinates}
+      </>
+    );
+  const digits = DECIMALS[precision];
+  return (
+    <>
+      {texts.known.comma}
+      <bdi dir="ltr">
+        {lat.toFixed(digits)}, {lon.toFixed(digits)}
+      </bdi>
+    </>
+  );
+}
+
 function PlaceText({ place }: { place: NonNullable<EventRecord['place']> }) {
   const { texts, country, joined, frozen } = useView();
   const where = joined(place.name, place.country && place.precision !== 'country' ? country(place.country) : undefined);
@@ -186,14 +210,7 @@ function PlaceText({ place }: { place: NonNullable<EventRecord['place']> }) {
       {name}{' '}
       <span class="meta">
         {texts.precision[place.precision]}
-        {texts.known.comma}
-        {place.lat === undefined || place.lon === undefined ? (
-          texts.event.noCoordinates
-        ) : (
-          <bdi dir="ltr">
-            {place.lat.toFixed(3)}, {place.lon.toFixed(3)}
-          </bdi>
-        )}
+        <Coordinates place={place} />
       </span>
     </>
   );
@@ -219,7 +236,7 @@ function Field({
         <div class="value">
           {value}
           {all > 1 && n > 0 ? (
-            <span class="meta support"> {fill(texts.event.support, { n: Math.min(n, all), all })}</span>
+            <span class="meta support"> · {fill(texts.event.support, { n: Math.min(n, all), all })}</span>
           ) : null}
         </div>
         <Words evidence={evidence} />

@@ -1,8 +1,9 @@
 import { fieldText, sideText } from '../../brief/discrepancy-words.js';
 import { type Dues, duesOn, today } from '../../brief/due.js';
+import { recordTitle } from '../../brief/labels.js';
 import { earlierThan, periodText } from '../../brief/period.js';
 import { addDays, daysBetween } from '../../model/edtf.js';
-import type { DiscrepancyRecord, EventRecord } from '../../model/register.js';
+import type { DiscrepancyRecord, EntryRecord, EventRecord } from '../../model/register.js';
 import type { AddedEntry, EventDigest, EventTotals, RegisterCounts, Store } from '../../store/store.js';
 import { addressOf, type Query } from '../address.js';
 import { digestOf } from '../digest.js';
@@ -10,7 +11,6 @@ import { EventItem } from '../parts/badges.js';
 import { Columns } from '../parts/columns.js';
 import { DueList } from '../parts/dues.js';
 import { Unread } from '../parts/filters.js';
-import { knownOf, useKnown, WithKnown } from '../parts/known.js';
 import { EventMap } from '../parts/map.js';
 import { Timeline } from '../parts/timeline.js';
 import { remembered } from '../remembered.js';
@@ -50,7 +50,7 @@ export const overviewPage: PageSpec = {
       layersOf(store, filter.situation),
       lastVisit ? store.addedSince(lastVisit, 'event', MOST_NEW) : undefined,
     ]);
-    const disputed = await knownOf(store, { events: (open as DiscrepancyRecord[]).map(({ about }) => about.id) });
+    const subjects = await store.records((open as DiscrepancyRecord[]).map(({ about }) => about.id));
     const lastDay = outlets
       .flatMap(({ latest }) => latest?.slice(0, 10) ?? [])
       .sort()
@@ -100,9 +100,7 @@ export const overviewPage: PageSpec = {
               </p>
             </section>
             <div>
-              <WithKnown value={disputed}>
-                <Open discrepancies={open as DiscrepancyRecord[]} />
-              </WithKnown>
+              <Open discrepancies={open as DiscrepancyRecord[]} subjects={subjects} />
               <Due dues={dues} />
             </div>
           </div>
@@ -247,10 +245,16 @@ function Totals({ digest, before }: { digest: EventDigest; before?: EventTotals 
   );
 }
 
-function Open({ discrepancies }: { discrepancies: readonly DiscrepancyRecord[] }) {
+function Open({
+  discrepancies,
+  subjects,
+}: {
+  discrepancies: readonly DiscrepancyRecord[];
+  /** What they are about. */
+  subjects: readonly EntryRecord[];
+}) {
   const view = useView();
   const { texts } = view;
-  const { events } = useKnown();
   return (
     <section>
       <h2>
@@ -259,14 +263,14 @@ function Open({ discrepancies }: { discrepancies: readonly DiscrepancyRecord[] }
       {discrepancies.length === 0 ? <p class="unknown">{texts.overview.noneOpen}</p> : null}
       <ul class="plain">
         {discrepancies.map((one) => {
-          const event = events.get(one.about.id);
+          const subject = subjects.find(({ id }) => id === one.about.id);
           return (
             <li>
               <a href={`/discrepancies#${one.id}`}>{fieldText(one.field, view)}</a>
-              {event ? (
+              {subject && subject.kind !== 'statement' ? (
                 <span class="meta">
                   {' · '}
-                  <bdi>{view.title(event)}</bdi>
+                  <bdi>{subject.kind === 'event' ? view.title(subject) : recordTitle(subject, view)}</bdi>
                 </span>
               ) : null}
               <span class="versus">

@@ -54,7 +54,7 @@ export function Support({ event: { reports, outlets, origins } }: { event: Event
     <>
       {joined(
         count(texts.count.reports, reports),
-        count(texts.count.outlets, outlets),
+        outlets > 0 ? count(texts.count.outlets, outlets) : texts.known.unknownOutlet,
         count(texts.count.origins, origins),
       )}
     </>
