@@ -3,7 +3,6 @@
 import { execFileSync } from 'node:child_process';
 import {
   copyFileSync,
-  cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -37,12 +36,12 @@ for (const room of existsSync(at('dist')) ? readdirSync(at('dist')) : []) {
 execFileSync(process.execPath, [at('node_modules', 'typescript', 'bin', 'tsc'), '-p', at('tsconfig.json')], {
   stdio: 'inherit',
 });
-cpSync(at('src', 'web', 'assets'), at('dist', 'web', 'assets'), { recursive: true });
 await build({
   entryPoints: [
     ...readdirSync(at('src', 'web', 'islands'))
       .filter((name) => name.endsWith('.island.ts'))
       .map((name) => ({ in: at('src', 'web', 'islands', name), out: name.replace('.island.ts', '') })),
+    { in: at('src', 'web', 'styles', 'daftar.css'), out: 'daftar' },
     { in: at('node_modules', 'maplibre-gl', 'dist', 'maplibre-gl-worker.mjs'), out: 'tiles-worker' },
     { in: at('node_modules', 'maplibre-gl', 'dist', 'maplibre-gl.css'), out: 'tiles' },
   ],
