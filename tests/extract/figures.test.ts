@@ -57,3 +57,12 @@ test('a short name of a programme is the programme wherever it stands, and a bod
   expect(commitments).toMatchObject([{ programme: 'Joint Inter-Valley Programme', due: { value: '/2033' } }]);
   expect(taken('The United Nations Development Programme opened an office in Oslo.').programmes).toEqual([]);
 });
+
+test.each([
+  ['The second stage will begin in 2033 and cover the northern valleys.', undefined],
+  ['Sweden’s lease of the harbour runs until 2041.', 'Sweden'],
+  ['The lease of the harbour runs until 2041.', undefined],
+  ['Sweden will deliver the boats in 2033.', 'Sweden'],
+])('who undertakes it: %s', (text, by) => {
+  expect(taken(text).commitments[0].by).toBe(by);
+});

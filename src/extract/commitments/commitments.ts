@@ -1,5 +1,6 @@
+import type { Token } from '../../language/analysis.js';
 import { type ParsedSentence, subjectOf, withOf } from '../../language/en/clause.js';
-import type { VerbGroup } from '../../language/en/phrases.js';
+import type { NounPhrase, VerbGroup } from '../../language/en/phrases.js';
 import { deedOf } from '../../model/deed.js';
 import type { Commitment, CommitmentStatus, ProgrammeMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
@@ -177,11 +178,25 @@ function subjectName(context: StoryContext, parsed: ParsedSentence, group: VerbG
   if (!subject || group.passive) return undefined;
   const head = parsed.tokens[subject.head];
   if (head.pos === 'PRON') return antecedentOf(context, head)?.name;
+  if (isUndertaken(head)) return possessorIn(context, parsed, subject);
   const definite = subject.head === subject.first + 1 && parsed.tokens[subject.first].lower === 'the';
   const meant = definite && head.pos === 'NOUN' ? antecedentOf(context, head)?.name : undefined;
   if (meant) return meant;
   const name = context.text.slice(parsed.tokens[subject.first].start, parsed.tokens[withOf(parsed, subject)].end);
   return name.replace(/^(?:the|a|an) /i, '');
+}
+
+/** Stages and supplies are what is undertaken, not who undertakes it. */
+const isUndertaken = ({ lemma, lower }: Token): boolean => STAGE.test(lemma) || SUPPLY.test(lower);
+
+/** Whose the thing is that a sentence speaks of: “Oruna” in “Oruna’s lease”. */
+function possessorIn(
+  { text }: StoryContext,
+  { tokens }: ParsedSentence,
+  { first, head }: NounPhrase,
+): string | undefined {
+  const mark = tokens.findIndex(({ lower }, at) => at > first && at < head && /^['’]s?$/.test(lower));
+  return mark < 0 ? undefined : text.slice(tokens[first].start, tokens[mark - 1].end).replace(/^(?:the|a|an) /i, '');
 }
 
 function statusOf(
