@@ -51,3 +51,27 @@ export function converted(value: number, unit: string): Converted | undefined {
   const known = Object.hasOwn(UNITS, unit) ? UNITS[unit] : undefined;
   return known && { value: Number((value * known.factor).toPrecision(SIGNIFICANT)), unit: known.base };
 }
+
+/** In which unit large amounts of a kind are read, and from how many of the one that it is compared in. */
+const READ_IN: Readonly<Record<string, readonly { unit: string; from: number }[]>> = {
+  metre: [{ unit: 'kilometre', from: 1000 }],
+  'square metre': [{ unit: 'square kilometre', from: 1e6 }],
+  gram: [
+    { unit: 'tonne', from: 1e6 },
+    { unit: 'kilogram', from: 1000 },
+  ],
+};
+
+/**
+ * A quantity in a unit in which others of its kind can be read beside it, without fractions where it is large; `undefined` where it is told in
+ * that unit, or no rate is known.
+ *
+ * @example readBeside(850, 'mile') // → { value: 1368, unit: 'kilometre' }
+ */
+export function readBeside(value: number, unit: string): Converted | undefined {
+  const base = converted(value, unit);
+  if (!base) return undefined;
+  const large = READ_IN[base.unit]?.find(({ from }) => base.value >= from);
+  const read = large ? { value: Math.round(base.value / UNITS[large.unit].factor), unit: large.unit } : base;
+  return read.unit === unit ? undefined : read;
+}

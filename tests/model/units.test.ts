@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { converted } from '../../src/model/units.js';
+import { converted, readBeside } from '../../src/model/units.js';
 
 test('miles meet kilometres, tonnes kilograms, acres hectares', () => {
   expect(converted(850, 'mile')).toEqual({ value: 1367942.4, unit: 'metre' });
@@ -10,6 +10,18 @@ test('miles meet kilometres, tonnes kilograms, acres hectares', () => {
 
 test('what has no fixed rate is not converted', () => {
   for (const unit of ['USD', 'degree', 'constructor', '']) expect(converted(5, unit)).toBeUndefined();
+});
+
+test.each([
+  [850, 'mile', { value: 1368, unit: 'kilometre' }],
+  [640, 'kilometre', undefined],
+  [300, 'foot', { value: 91.44, unit: 'metre' }],
+  [4, 'metre', undefined],
+  [2, 'pound', { value: 907.18474, unit: 'gram' }],
+  [2000, 'pound', { value: 907, unit: 'kilogram' }],
+  [48, 'USD', undefined],
+])('what %d %s is read as beside it', (value, unit, read) => {
+  expect(readBeside(value, unit)).toEqual(read);
 });
 
 test('a conversion keeps the order of quantities', () => {

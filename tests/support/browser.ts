@@ -44,7 +44,7 @@ export const brokenWords = (page: Page): Promise<string[]> =>
     const found: string[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     for (let node = texts.nextNode(); node && found.length < 5; node = texts.nextNode())
-      for (const { 0: word, index } of node.textContent?.matchAll(/\p{L}+/gu) ?? []) {
+      for (const { 0: word, index } of node.textContent?.matchAll(/\p{L}+|\d[\d,.]*\d/gu) ?? []) {
         const within = node.parentElement;
         if (word.length > LONGEST_WORD || !within?.checkVisibility() || within.closest('code, svg')) continue;
         const range = document.createRange();

@@ -95,6 +95,7 @@ test.each(NAMES)('%s fits a phone and a large screen, without script, in both di
         const real = await page.context().newCDPSession(page);
         const { cssContentSize } = await real.send('Page.getLayoutMetrics');
         expect(cssContentSize.width).toBeLessThanOrEqual(width);
+        expect(await brokenWords(page)).toEqual([]);
       });
   await on(paths[name], { viewport: { width: 360, height: 740 } }, async (page) => {
     expect(await tooWide(page)).toEqual([]);

@@ -1,7 +1,9 @@
 import type { DiscrepancyRecord, FigureRecord } from '../../model/register.js';
+import type { Evidence } from '../../model/span.js';
+import { readBeside } from '../../model/units.js';
 import { DateText } from '../parts/badges.js';
 import { Columns } from '../parts/columns.js';
-import { Words } from '../parts/evidence.js';
+import { Quote, SourceLink, Words } from '../parts/evidence.js';
 import { Entry, Filters } from '../parts/filters.js';
 import { knownOf, WithKnown } from '../parts/known.js';
 import { Pager } from '../parts/pager.js';
@@ -63,7 +65,8 @@ export const figuresPage: PageSpec = {
 
 function FigureRow({ figure, quarrel }: { figure: FigureRecord; quarrel?: string }) {
   const { texts, quantity, people } = useView();
-  const { id, what, of, value, unit, base, count, asOf, evidence } = figure;
+  const { id, what, of, value, unit, count, asOf, evidence } = figure;
+  const read = unit ? readBeside(value, unit) : undefined;
   return (
     <tr id={id}>
       <td>
@@ -74,7 +77,7 @@ function FigureRow({ figure, quarrel }: { figure: FigureRecord; quarrel?: string
         ) : (
           <strong>{quantity(value, unit)}</strong>
         )}
-        {base && base.unit !== unit ? <div class="meta">= {quantity(base.value, base.unit)}</div> : null}
+        {read ? <div class="meta">= {quantity(read.value, read.unit)}</div> : null}
         {quarrel ? (
           <div>
             <a class="late" href={`/discrepancies#${quarrel}`}>
@@ -88,8 +91,26 @@ function FigureRow({ figure, quarrel }: { figure: FigureRecord; quarrel?: string
         <DateText date={asOf} />
       </td>
       <td>
-        <Words evidence={evidence.slice(0, MOST_WORDS)} />
+        <FigureWords evidence={evidence} />
       </td>
     </tr>
+  );
+}
+
+/** The sentence that tells a figure, with the figure's own words marked in it. */
+function FigureWords({ evidence }: { evidence: readonly Evidence[] }) {
+  const [sentence, words] = evidence;
+  const inside =
+    words !== undefined &&
+    words.story === sentence.story &&
+    words.start >= sentence.start &&
+    words.end <= sentence.end &&
+    words.quote !== sentence.quote;
+  if (!inside) return <Words evidence={evidence.slice(0, MOST_WORDS)} />;
+  return (
+    <p class="words">
+      <Quote text={sentence.quote} marked={[words.start - sentence.start, words.end - sentence.start]} />{' '}
+      <SourceLink id={words.story} at={words.start} />
+    </p>
   );
 }

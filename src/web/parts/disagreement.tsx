@@ -1,7 +1,7 @@
 import { fieldText, quantityOf, reasonText, sideText } from '../../brief/discrepancy-words.js';
 import { discrepancyPhrase } from '../../model/discrepancy-phrases.js';
 import type { DiscrepancyRecord } from '../../model/register.js';
-import { converted } from '../../model/units.js';
+import { converted, readBeside } from '../../model/units.js';
 import { useView, type View } from '../view.js';
 import { Words } from './evidence.js';
 import { type Known, useKnown } from './known.js';
@@ -76,13 +76,15 @@ function Side({ field, side: { value, evidence } }: { field: string; side: Discr
   const view = useView();
   const { texts, fill } = view;
   const quantity = quantityOf(field, value);
-  const base = quantity?.unit ? converted(quantity.n, quantity.unit) : undefined;
-  const read = base && readable(base);
+  const read = quantity?.unit ? readBeside(quantity.n, quantity.unit) : undefined;
   return (
     <div>
       <strong dir="auto">{sideText({ field }, value, view)}</strong>
-      {read && read.unit !== quantity?.unit ? (
-        <span class="meta"> {fill(texts.discrepancies.converted, { value: view.quantity(read.n, read.unit) })}</span>
+      {read ? (
+        <span class="meta">
+          {' '}
+          {fill(texts.discrepancies.converted, { value: view.quantity(read.value, read.unit) })}
+        </span>
       ) : null}
       <Words evidence={evidence} most={MOST_WORDS} />
     </div>
@@ -101,13 +103,6 @@ function Apart({ discrepancy: { field, values } }: { discrepancy: DiscrepancyRec
   if (!comparable || least === most || most === 0) return null;
   return <p class="meta">{fill(texts.discrepancies.apart, { percent: percent((most - least) / most) })}</p>;
 }
-
-const METRES_A_KILOMETRE = 1000;
-/** Long distances are read in kilometres. */
-const readable = ({ value, unit }: { value: number; unit: string }): { n: number; unit: string } =>
-  unit === 'metre' && value >= METRES_A_KILOMETRE
-    ? { n: Math.round(value / METRES_A_KILOMETRE), unit: 'kilometre' }
-    : { n: value, unit };
 
 /** What kind of source would settle a discrepancy, by what it is about. */
 function settling(

@@ -11,13 +11,28 @@ export function DueList({ commitments, empty }: { commitments: readonly Commitme
     <ul class="plain">
       {commitments.map(({ due, by, programme, what, evidence }) => (
         <li>
-          <DateText date={due} /> <strong dir="auto">{by ?? programme ?? ''}</strong>
+          <DateText date={due} /> <Undertaker by={by} programme={programme} />
           <span class="versus" dir="auto">
             {what} <StoryLink id={evidence[0].story} at={evidence[0].start} />
           </span>
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Who undertook something, and within which programme. */
+function Undertaker({ by, programme }: Pick<CommitmentRecord, 'by' | 'programme'>) {
+  return (
+    <>
+      <strong dir="auto">{by ?? programme ?? ''}</strong>
+      {by && programme ? (
+        <span class="meta">
+          {' · '}
+          <bdi>{programme}</bdi>
+        </span>
+      ) : null}
+    </>
   );
 }
 
@@ -35,7 +50,9 @@ export function DueTable({ commitments, empty }: { commitments: readonly Commitm
             <td>
               <DateText date={due} />
             </td>
-            <td dir="auto">{by ?? programme ?? ''}</td>
+            <td>
+              <Undertaker by={by} programme={programme} />
+            </td>
             <td dir="auto">
               {what}
               {supply?.to ? <span class="meta"> → {supply.to}</span> : null}{' '}

@@ -51,11 +51,23 @@ export function Words({ evidence, most = MOST_WORDINGS }: { evidence: readonly E
   );
 }
 
-/** Words of a source between quotation marks, or between those that they bring along. */
-export function Quote({ text }: { text: string }) {
+/**
+ * Words of a source between quotation marks, or between those that they bring along.
+ *
+ * @param marked where in them what they are quoted for begins and ends
+ */
+export function Quote({ text, marked: [from, to] = [0, 0] }: { text: string; marked?: readonly [number, number] }) {
   return (
     <q dir="auto" class={bringsMarks(text) ? 'bare' : undefined}>
-      {text}
+      {to > from ? (
+        <>
+          {text.slice(0, from)}
+          <strong>{text.slice(from, to)}</strong>
+          {text.slice(to)}
+        </>
+      ) : (
+        text
+      )}
     </q>
   );
 }
