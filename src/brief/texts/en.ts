@@ -175,7 +175,6 @@ export const en = {
     reportsBehind: 'Reports behind it',
     published: 'Published',
     words: 'The words it stands on',
-    morePassages: 'and {n} more passages in the reports above',
     says: 'Who says what about it',
     denied: 'Who denies it',
     noStatement: 'No statement about it.',

@@ -173,7 +173,6 @@ export const ru: Texts = {
     reportsBehind: 'Сообщения',
     published: 'Опубликовано',
     words: 'Слова, на которых основано',
-    morePassages: 'и ещё {n} мест в сообщениях выше',
     says: 'Кто что говорит',
     denied: 'Кто отрицает',
     noStatement: 'Заявлений об этом нет.',

@@ -9,7 +9,7 @@ import { NameField } from './name-field.js';
 
 /** Of one side so many wordings are shown, and the sources of so many passages looked up. */
 const MOST_WORDS = 6;
-const MOST_LOOKED_AT = 24;
+const MOST_LOOKED_AT = 12;
 
 /** The stories that discrepancies stand on, as far as they are shown. */
 export const storiesOfSides = (discrepancies: readonly DiscrepancyRecord[]): string[] =>
