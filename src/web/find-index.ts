@@ -1,4 +1,5 @@
 import { recordTitle } from '../brief/labels.js';
+import type { Speech } from '../brief/speech.js';
 import type { Store } from '../store/store.js';
 import { pathOf } from './paths.js';
 
@@ -8,18 +9,22 @@ type Row = [kind: string, title: string, file: string];
 const TEXT_LENGTH = 160;
 
 /** A script that knows the titles of a register's stories, events, actors and statements, for the search of a site without a server. */
-export async function searchIndexScript(store: Store, fileOf: (address: string) => string): Promise<string> {
+export async function searchIndexScript(
+  store: Store,
+  fileOf: (address: string) => string,
+  speech: Speech,
+): Promise<string> {
   const rows: Row[] = [];
   for await (const { id, title, outlet } of store.allStories())
     rows.push(['story', [title, outlet].filter(Boolean).join(' · '), fileOf(`/stories/${id}`)]);
   for (const kind of ['event', 'actor'] as const)
     for await (const record of store.allEntries(kind))
-      rows.push([kind, recordTitle(record), fileOf(pathOf(record) ?? '')]);
+      rows.push([kind, recordTitle(record, speech), fileOf(pathOf(record) ?? '')]);
   for await (const record of store.allEntries('statement'))
     if (record.kind === 'statement')
       rows.push([
         'statement',
-        recordTitle(record).slice(0, TEXT_LENGTH),
+        recordTitle(record, speech).slice(0, TEXT_LENGTH),
         `${fileOf(`/stories/${record.evidence[0].story}`)}#at-${record.evidence[0].start}`,
       ]);
   return `globalThis.daftarIndex=${JSON.stringify(rows)};\n`;

@@ -1,5 +1,6 @@
 import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { speechOf } from '../brief/speech.js';
 import type { Language } from '../brief/texts/index.js';
 import { Fault } from '../model/fault.js';
 import type { Store } from '../store/store.js';
@@ -32,7 +33,8 @@ export async function* publish(
   await writeFile(path.join(beside, MARK), '');
   for (const name of assetNames())
     if (!ASKING.has(name)) await writeFile(path.join(beside, 'assets', name), asset(name));
-  await writeFile(path.join(beside, 'assets', 'find-index.js'), await searchIndexScript(store, fileOf));
+  const index = await searchIndexScript(store, fileOf, speechOf(language));
+  await writeFile(path.join(beside, 'assets', 'find-index.js'), index);
   const app = createApp(store, { frozen: true, readOnly: true, language });
   const addresses = ['/', '/search'];
   const known = new Set(addresses);

@@ -22,9 +22,9 @@ afterAll(async () => {
   await register?.end();
 });
 
-async function written(folder: string): Promise<number> {
+async function written(folder: string, options: Parameters<typeof publish>[2] = {}): Promise<number> {
   let pages = 0;
-  for await (const n of publish(register.store, folder)) pages = n;
+  for await (const n of publish(register.store, folder, options)) pages = n;
   return pages;
 }
 
@@ -75,6 +75,20 @@ test('it is read from a disk, without a server: from the overview to a story, an
   await follow(page, () => page.locator('[data-found] a', { hasText: 'Attack, Zarin Gorge' }).first().click());
   expect(await page.locator('h1').innerText()).toContain('Zarin Gorge');
   expect(faults).toEqual([]);
+  await page.close();
+});
+
+test('a site in Persian is found in by the words that it shows', async () => {
+  const folder = path.join(register.folder, 'fa');
+  await written(folder, { language: 'fa' });
+  const page = await browser.newPage({ bypassCSP: true });
+  await page.goto(pathToFileURL(path.join(folder, 'search.html')).href);
+  expect(await page.locator('html').getAttribute('dir')).toBe('rtl');
+  await page.locator('main input[name="q"]').fill('حمله Zarin');
+  await page.locator('main .filters button').click();
+  const hit = page.locator('[data-found] a', { hasText: '۵ کشته' }).first();
+  await follow(page, () => hit.click());
+  expect(await page.locator('h1').innerText()).toContain('Zarin Gorge');
   await page.close();
 });
 
