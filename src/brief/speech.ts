@@ -18,7 +18,7 @@ export interface Speech {
   percent(share: number): string;
   /** “3 reports”. */
   count(forms: Forms, n: number): string;
-  /** A text with its `{…}` filled in. */
+  /** A text with its `{…}` filled in; the full stop of an abbreviation ends the sentence, too. */
   fill(text: string, values: Readonly<Record<string, string | number>>): string;
   /** A day, month or year of ISO 8601 as a reader writes it. */
   day(iso: string): string;
@@ -65,9 +65,11 @@ function made(language: Language): Speech {
   } as const;
   const number = (n: number) => numbers.format(n);
   const fill = (text: string, values: Readonly<Record<string, string | number>>) =>
-    text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    text.replace(/\{(\w+)\}(\.?)/g, (whole, name: string, stop: string) => {
       const value = values[name];
-      return value === undefined ? whole : typeof value === 'number' ? number(value) : isolated(value, dir);
+      if (value === undefined) return whole;
+      const written = typeof value === 'number' ? number(value) : isolated(value, dir);
+      return written.endsWith('.') ? written : written + stop;
     });
   const day = (iso: string): string => {
     const format = days[iso.length as keyof typeof days];

@@ -43,6 +43,11 @@ describe('words of two directions in one line', () => {
   });
 });
 
+test('the full stop of an abbreviation is the one of the sentence', () => {
+  expect(ru.fill('От {day}. Дальше {n}.', { day: ru.day('2031-03-04'), n: 3 })).toBe('От 4 мар. 2031 г. Дальше 3.');
+  expect(en.fill('{missing}. {n}', { n: 1 })).toBe('{missing}. 1');
+});
+
 test('words that bring quotation marks get no second ones', () => {
   expect(quoted('four', ['«', '»'])).toBe('«four»');
   expect(quoted('“Four,” she said.', ['“', '”'])).toBe('“Four,” she said.');
