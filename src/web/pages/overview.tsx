@@ -45,8 +45,12 @@ export const overviewPage: PageSpec = {
     const before = earlier && (await store.eventTotals(earlier));
     const [latest, open, dues, layers, added] = await Promise.all([
       store.entries({ ...filter, kind: 'event', limit: LATEST }),
-      store.entries({ kind: 'discrepancy', status: 'open', order: 'added', limit: MOST_OPEN }),
-      duesOn(store, today(), { limit: MOST_DUE, situation: filter.situation }),
+      remembered(store, 'open discrepancies', () =>
+        store.entries({ kind: 'discrepancy', status: 'open', order: 'added', limit: MOST_OPEN }),
+      ),
+      remembered(store, `due ${today()} ${filter.situation ?? ''}`, () =>
+        duesOn(store, today(), { limit: MOST_DUE, situation: filter.situation }),
+      ),
       layersOf(store, filter.situation),
       lastVisit ? store.addedSince(lastVisit, 'event', MOST_NEW) : undefined,
     ]);
