@@ -1,5 +1,6 @@
 /** Scripts that are written from right to left. */
 const RIGHT_TO_LEFT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+const LEFT_TO_RIGHT = new RegExp(`(?!${RIGHT_TO_LEFT.source})\\p{L}`, 'u');
 const LETTER = /\p{L}/u;
 /** First strong isolate and its end (Unicode Bidirectional Algorithm, UAX #9): what stands between them does not turn what stands around. */
 const ISOLATE = '\u2068';
@@ -7,8 +8,9 @@ const END = '\u2069';
 
 /** The direction in which a text is written, by its letters; `undefined` where it has none. */
 export function directionOf(text: string): 'ltr' | 'rtl' | undefined {
-  for (const letter of text) if (LETTER.test(letter)) return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
-  return undefined;
+  const [letter] = LETTER.exec(text) ?? [];
+  if (letter === undefined) return undefined;
+  return RIGHT_TO_LEFT.test(letter) ? 'rtl' : 'ltr';
 }
 
 /**
@@ -18,8 +20,7 @@ export function directionOf(text: string): 'ltr' | 'rtl' | undefined {
  * @example isolated('Orlu', 'rtl') // → '\u2068Orlu\u2069'
  */
 export function isolated(text: string, dir: 'ltr' | 'rtl'): string {
-  const turns =
-    dir === 'rtl' ? [...text].some((one) => LETTER.test(one) && !RIGHT_TO_LEFT.test(one)) : RIGHT_TO_LEFT.test(text);
+  const turns = (dir === 'rtl' ? LEFT_TO_RIGHT : RIGHT_TO_LEFT).test(text);
   return turns && !(text.startsWith(ISOLATE) && text.endsWith(END)) ? `${ISOLATE}${text}${END}` : text;
 }
 

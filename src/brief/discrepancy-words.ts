@@ -1,42 +1,18 @@
-import { type DiscrepancyPhrase, readDiscrepancyPhrase } from '../model/discrepancy-phrases.js';
+import {
+  type DiscrepancyPhrase,
+  FIELD_PHRASES,
+  REASON_PHRASES,
+  readDiscrepancyPhrase,
+  SIDE_PHRASES,
+} from '../model/discrepancy-phrases.js';
 import { parseEdtf } from '../model/edtf.js';
 import type { DiscrepancyRecord } from '../model/register.js';
 import type { Speech } from './speech.js';
 
-const FIELDS: readonly DiscrepancyPhrase[] = [
-  'sumOfKilled',
-  'whatIsSaid',
-  'dateOfStage',
-  'office',
-  'members',
-  'date',
-  'value',
-  'armedGroups',
-  'troops',
-  'camps',
-  'weapons',
-  'casualties',
-];
-const SIDES: readonly DiscrepancyPhrase[] = [
-  'atLeast',
-  'inItsParts',
-  'reportedBy',
-  'deniedBy',
-  'noDate',
-  'withAndWithout',
-  'with',
-  'without',
-  'thereAreNone',
-  'thereAre',
-];
-const REASONS: readonly DiscrepancyPhrase[] = [
-  'itGrew',
-  'itSlipped',
-  'noDateAnyMore',
-  'dateSince',
-  'succession',
-  'membersChanged',
-];
+const namesOf = (phrases: object): DiscrepancyPhrase[] => Object.keys(phrases) as DiscrepancyPhrase[];
+const FIELDS = namesOf(FIELD_PHRASES);
+const SIDES = namesOf(SIDE_PHRASES);
+const REASONS = namesOf(REASON_PHRASES);
 /** The fields whose sides are dates, as EDTF. */
 const OF_DATES: readonly DiscrepancyPhrase[] = ['dateOfStage', 'date'];
 

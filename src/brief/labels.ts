@@ -33,6 +33,10 @@ function disagreement(record: DiscrepancyRecord, speech: Speech): string {
   return `${fieldText(field, speech)}${how}: ${sides}${of}`;
 }
 
+/** What a record is called where its status stands beside it. */
+export const recordName = (record: RegisterRecord, speech: Speech): string =>
+  record.kind === 'event' ? speech.title(record) : recordTitle(record, speech);
+
 /** What a record is called in a list. @example recordTitle(story) // → 'Toll of the attack rises to four' */
 export function recordTitle(record: RegisterRecord, speech: Speech = speechOf('en')): string {
   const { texts, isolated } = speech;

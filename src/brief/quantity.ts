@@ -29,18 +29,18 @@ const PLAIN = { maximumFractionDigits: 2 } as const;
 /**
  * Quantities as readers of a language write them.
  *
- * @example quantitiesIn('en-GB')(850, 'mile') // → '850 miles'
+ * @param number how that language writes a number without a unit
+ * @example quantitiesIn('en-GB', String)(850, 'mile') // → '850 miles'
  */
-export function quantitiesIn(locale: string): (n: number, unit?: string) => string {
-  const plain = new Intl.NumberFormat(locale, PLAIN);
+export function quantitiesIn(locale: string, number: (n: number) => string): (n: number, unit?: string) => string {
   const formats = new Map<string, Intl.NumberFormat | undefined>();
   const formatOf = (unit: string): Intl.NumberFormat | undefined => {
     if (!formats.has(unit)) formats.set(unit, madeFor(locale, unit));
     return formats.get(unit);
   };
   return (n, unit) => {
-    if (!unit) return plain.format(n);
-    return formatOf(unit)?.format(n) ?? `${plain.format(n)} ${unit}`;
+    if (!unit) return number(n);
+    return formatOf(unit)?.format(n) ?? `${number(n)} ${unit}`;
   };
 }
 

@@ -87,7 +87,7 @@ function made(language: Language): Speech {
     day,
     date: (value) => dateText(value, speech),
     people: (count) => peopleText(count, speech),
-    quantity: quantitiesIn(locale),
+    quantity: quantitiesIn(locale, number),
     country: (code) => (/^[A-Z]{2}$/.test(code) ? (countries.of(code) ?? code) : code),
     isolated: (text) => isolated(text, dir),
     joined: (...pieces) => pieces.flatMap((piece) => (piece ? [isolated(piece, dir)] : [])).join(texts.known.comma),

@@ -1,8 +1,5 @@
-/**
- * What the register says of discrepancies in words of its own, with holes to fill: the fields they lie in, the sides that are no plain value, and
- * why some are no quarrel. Records hold them in English; whoever speaks another language has its own words for each.
- */
-export const DISCREPANCY_PHRASES = {
+/** The fields that discrepancies lie in, beside the kinds of harm. */
+export const FIELD_PHRASES = {
   sumOfKilled: 'sum of killed',
   whatIsSaid: 'what is said of it',
   dateOfStage: 'date of {stage}',
@@ -15,7 +12,10 @@ export const DISCREPANCY_PHRASES = {
   camps: 'camps',
   weapons: 'weapons',
   casualties: 'casualties',
+} as const;
 
+/** Sides of discrepancies that are no plain value. */
+export const SIDE_PHRASES = {
   atLeast: 'at least {n}',
   inItsParts: '{n} in its parts',
   reportedBy: 'reported by {n}',
@@ -27,7 +27,10 @@ export const DISCREPANCY_PHRASES = {
   without: 'without {fewer}',
   thereAreNone: '{who}: there are none',
   thereAre: '{who}: there are',
+} as const;
 
+/** Why some are no quarrel. */
+export const REASON_PHRASES = {
   itGrew: 'the count grew from day to day',
   itSlipped: 'it slipped: later reports give later dates',
   noDateAnyMore: 'it slipped: later reports have no date any more',
@@ -35,6 +38,12 @@ export const DISCREPANCY_PHRASES = {
   succession: 'a succession: the reports of one end before those of the other begin',
   membersChanged: 'it changed: the reports of one list end before those of the next begin',
 } as const;
+
+/**
+ * What the register says of discrepancies in words of its own, with holes to fill. Records hold them in English; whoever speaks another language
+ * has its own words for each.
+ */
+export const DISCREPANCY_PHRASES = { ...FIELD_PHRASES, ...SIDE_PHRASES, ...REASON_PHRASES } as const;
 
 export type DiscrepancyPhrase = keyof typeof DISCREPANCY_PHRASES;
 type Values = Readonly<Record<string, string | number>>;

@@ -41,16 +41,21 @@ export function isSpan(value: object): value is Span {
   return 'quote' in value && 'start' in value && 'end' in value && typeof value.quote === 'string';
 }
 
-/** The first span anywhere in a value that does not hold its words; `undefined` where all do. */
-export function wrongSpan(text: string, value: unknown): object | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  if (!Array.isArray(value) && isSpan(value) && !spanHolds(text, value)) return value;
-  for (const inner of Object.values(value)) {
-    const wrong = wrongSpan(text, inner);
-    if (wrong) return wrong;
-  }
-  return undefined;
+/**
+ * All spans anywhere in a value, each before those inside it.
+ *
+ * @example spansIn({ place: { start: 3, end: 7, quote: 'Orlu' }, count: 2 }) // → [{ start: 3, end: 7, quote: 'Orlu' }]
+ */
+export function spansIn(value: unknown, found: Span[] = []): Span[] {
+  if (typeof value !== 'object' || value === null) return found;
+  if (!Array.isArray(value) && isSpan(value)) found.push(value);
+  for (const inner of Object.values(value)) spansIn(inner, found);
+  return found;
 }
+
+/** The first span anywhere in a value that does not hold its words; `undefined` where all do. */
+export const wrongSpan = (text: string, value: unknown): Span | undefined =>
+  spansIn(value).find((span) => !spanHolds(text, span));
 
 /** True when two ranges share at least one code unit. */
 export function overlap(a: { start: number; end: number }, b: { start: number; end: number }): boolean {

@@ -1,4 +1,4 @@
-import { recordTitle } from '../../brief/labels.js';
+import { recordName } from '../../brief/labels.js';
 import { DiscrepancyRecord, type EntryRecord } from '../../model/register.js';
 import { Disagreement, storiesOfSides } from '../parts/disagreement.js';
 import { Choice, Filters } from '../parts/filters.js';
@@ -67,7 +67,7 @@ function Subject({ record }: { record?: EntryRecord }) {
   const view = useView();
   if (!record || record.kind === 'statement') return null;
   const path = pathOf(record);
-  const name = record.kind === 'event' ? view.title(record) : recordTitle(record, view);
+  const name = recordName(record, view);
   return (
     <p class="subject">
       <span class="meta">{view.texts.search.kinds[record.kind]}</span>{' '}

@@ -39,10 +39,10 @@ export const eventPage: PageSpec = {
       nearOf(store, event),
       store.decisionsAbout(event.id),
     ]);
-    const statements = namedBy(others);
+    const said = namedBy([...about, ...others]);
     const known = await knownOf(
       store,
-      { ...statements, stories: [...statements.stories, ...namedBy(about).stories, ...storiesOfSides(disagreements)] },
+      { ...said, stories: [...said.stories, ...storiesOfSides(disagreements)] },
       entry.reports.map(({ story }) => story),
     );
     const denials = about.filter(({ stance }) => stance === 'denies');

@@ -1,6 +1,6 @@
 import { fieldText, sideText } from '../../brief/discrepancy-words.js';
 import { type Dues, duesOn, today } from '../../brief/due.js';
-import { recordTitle } from '../../brief/labels.js';
+import { recordName } from '../../brief/labels.js';
 import { earlierThan, periodText } from '../../brief/period.js';
 import { addDays, daysBetween } from '../../model/edtf.js';
 import type { DiscrepancyRecord, EntryRecord, EventRecord } from '../../model/register.js';
@@ -45,16 +45,13 @@ export const overviewPage: PageSpec = {
     const before = earlier && (await store.eventTotals(earlier));
     const [latest, open, dues, layers, added] = await Promise.all([
       store.entries({ ...filter, kind: 'event', limit: LATEST }),
-      remembered(store, 'open discrepancies', () =>
-        store.entries({ kind: 'discrepancy', status: 'open', order: 'added', limit: MOST_OPEN }),
-      ),
+      remembered(store, 'open discrepancies', () => openOf(store)),
       remembered(store, `due ${today()} ${filter.situation ?? ''}`, () =>
         duesOn(store, today(), { limit: MOST_DUE, situation: filter.situation }),
       ),
       layersOf(store, filter.situation),
       lastVisit ? store.addedSince(lastVisit, 'event', MOST_NEW) : undefined,
     ]);
-    const subjects = await store.records((open as DiscrepancyRecord[]).map(({ about }) => about.id));
     const lastDay = outlets
       .flatMap(({ latest }) => latest?.slice(0, 10) ?? [])
       .sort()
@@ -104,7 +101,7 @@ export const overviewPage: PageSpec = {
               </p>
             </section>
             <div>
-              <Open discrepancies={open as DiscrepancyRecord[]} subjects={subjects} />
+              <Open {...open} />
               <Due dues={dues} />
             </div>
           </div>
@@ -249,14 +246,19 @@ function Totals({ digest, before }: { digest: EventDigest; before?: EventTotals 
   );
 }
 
-function Open({
-  discrepancies,
-  subjects,
-}: {
+/** Discrepancies, and what they are about. */
+interface OpenOnes {
   discrepancies: readonly DiscrepancyRecord[];
-  /** What they are about. */
   subjects: readonly EntryRecord[];
-}) {
+}
+
+async function openOf(store: Store): Promise<OpenOnes> {
+  const found = await store.entries({ kind: 'discrepancy', status: 'open', order: 'added', limit: MOST_OPEN });
+  const discrepancies = found.flatMap((one) => (one.kind === 'discrepancy' ? [one] : []));
+  return { discrepancies, subjects: await store.records(discrepancies.map(({ about }) => about.id)) };
+}
+
+function Open({ discrepancies, subjects }: OpenOnes) {
   const view = useView();
   const { texts } = view;
   return (
@@ -274,7 +276,7 @@ function Open({
               {subject && subject.kind !== 'statement' ? (
                 <span class="meta">
                   {' · '}
-                  <bdi>{subject.kind === 'event' ? view.title(subject) : recordTitle(subject, view)}</bdi>
+                  <bdi>{recordName(subject, view)}</bdi>
                 </span>
               ) : null}
               <span class="versus">

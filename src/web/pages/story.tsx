@@ -1,4 +1,4 @@
-import { recordTitle } from '../../brief/labels.js';
+import { recordName, recordTitle } from '../../brief/labels.js';
 import { likesOf } from '../../brief/likes.js';
 import type { EntryRecord } from '../../model/register.js';
 import type { Block, Story } from '../../model/story.js';
@@ -125,12 +125,7 @@ function EntryCard({ record }: { record: EntryRecord }) {
   const view = useView();
   const { texts } = view;
   const href = pathOf(record);
-  const title =
-    record.kind === 'statement'
-      ? record.content
-      : record.kind === 'event'
-        ? view.title(record)
-        : recordTitle(record, view);
+  const title = record.kind === 'statement' ? record.content : recordName(record, view);
   return (
     <li class={`card card-${record.kind}`} id={`card-${record.id}`}>
       <div class="meta">

@@ -8,7 +8,7 @@ const MOST_WORDINGS = 8;
 const MOST_STORIES = 4;
 
 /** Words that stand in one story or in several. */
-export interface Wording {
+interface Wording {
   quote: string;
   at: readonly Evidence[];
 }
@@ -18,14 +18,14 @@ export interface Wording {
  *
  * @example wordingsOf([inA, inB]) // → [{ quote: 'four', at: [inA, inB] }] where both read “four”
  */
-export function wordingsOf(evidence: readonly Evidence[]): Wording[] {
-  const found = new Map<string, Evidence[]>();
+function wordingsOf(evidence: readonly Evidence[]): Wording[] {
+  const found = new Map<string, Map<string, Evidence>>();
   for (const one of evidence) {
-    const at = found.get(one.quote) ?? [];
-    if (at.every(({ story }) => story !== one.story)) at.push(one);
-    found.set(one.quote, at);
+    const byStory = found.get(one.quote) ?? new Map<string, Evidence>();
+    if (!byStory.has(one.story)) byStory.set(one.story, one);
+    found.set(one.quote, byStory);
   }
-  return [...found].map(([quote, at]) => ({ quote, at }));
+  return [...found].map(([quote, byStory]) => ({ quote, at: [...byStory.values()] }));
 }
 
 /** The words behind a value, each once, with the stories they stand in. */

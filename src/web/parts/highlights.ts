@@ -1,5 +1,5 @@
 import type { ActorMention, Commitment, EventMention, Figure, Statement } from '../../model/findings.js';
-import { isSpan } from '../../model/span.js';
+import { spansIn } from '../../model/span.js';
 import type { Join } from '../../store/store.js';
 
 /** The layers that a reader can switch on a story. */
@@ -61,16 +61,8 @@ export function highlightsOf(joins: readonly Join[], labelOf: LabelOf): Highligh
 }
 
 /** Where in a story any words of its findings begin, highlighted or not: links from other pages lead there. */
-export function anchorsOf(joins: readonly Join[]): Set<number> {
-  const found = new Set<number>();
-  const collect = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (!Array.isArray(value) && isSpan(value)) found.add(value.start);
-    for (const inner of Object.values(value)) collect(inner);
-  };
-  for (const { mention } of joins) collect(mention);
-  return found;
-}
+export const anchorsOf = (joins: readonly Join[]): Set<number> =>
+  new Set(joins.flatMap(({ mention }) => spansIn(mention)).map(({ start }) => start));
 
 /**
  * Cuts a text where highlights begin and end, so that each stretch lies under the same ones, and at anchors.
