@@ -9,6 +9,7 @@ const MAY_IMPORT = {
   capture: ['model'],
   read: ['model'],
   language: ['model'],
+  frames: ['model'],
   gazetteer: ['model'],
   extract: ['model', 'language', 'gazetteer'],
   propose: ['model'],
@@ -23,6 +24,7 @@ const MAY_IMPORT = {
     'capture',
     'read',
     'language',
+    'frames',
     'gazetteer',
     'extract',
     'propose',
@@ -36,8 +38,8 @@ const MAY_IMPORT = {
 };
 /** Rooms whose output depends on their input alone. The compiler of the gazetteer runs at build time. */
 const PURE = {
-  rooms: ['model', 'read', 'language', 'gazetteer', 'extract', 'resolve'],
-  except: /^gazetteer\/compile\/|^model\/id\.ts$|^resolve\/shingles\.ts$/,
+  rooms: ['model', 'read', 'language', 'frames', 'gazetteer', 'extract', 'resolve'],
+  except: /^gazetteer\/compile\/|^model\/id\.ts$|^resolve\/shingles\.ts$|^frames\/model\.ts$/,
 };
 const IMPURE = [
   [

@@ -122,6 +122,7 @@ export function extract(input: ExtractInput, tools: ExtractTools): Findings {
   const findings: Findings = {
     language: code,
     events: context.events,
+    totals: [],
     statements: context.statements,
     commitments: findCommitments(context, programmes),
     figures: findFigures(context),

@@ -111,11 +111,33 @@ export const EventMention = z.object({
   sum: z.object({ of: z.int().min(2).optional() }).optional(),
   /** The story is told from where it happened: its dateline lies there. */
   near: z.literal(true).optional(),
+  /** An earlier event that the story tells as context: it keeps its own date, and never leads. */
+  background: z.literal(true).optional(),
   confidence: z.number().min(0).max(1),
   proposedBy,
   enteredBy,
 });
 export type EventMention = z.infer<typeof EventMention>;
+
+/** What totals are of: `sum` a number over several events, “500 killed since 2015”; `series` a repeated happening that nobody counts. */
+export const TotalKind = z.enum(['sum', 'series']);
+export type TotalKind = z.infer<typeof TotalKind>;
+
+/** What a text tells of several events at once: no event, and never among them. */
+export const EventTotal = z.object({
+  kind: TotalKind,
+  type: EventTypeCode,
+  trigger: Span,
+  casualties: z.array(Casualty),
+  /** Of how many events it is, where that is said: “two attacks”. */
+  of: z.int().min(2).optional(),
+  date: DateValue.optional(),
+  place: PlaceMention.optional(),
+  evidence: z.array(Span).min(1),
+  confidence: z.number().min(0).max(1),
+  proposedBy,
+});
+export type EventTotal = z.infer<typeof EventTotal>;
 
 export const Stance = z.enum([
   'says',
@@ -144,6 +166,8 @@ export const Statement = z.object({
   about: Span.optional(),
   /** How likely it is a statement at all, with these words. */
   confidence: z.number().min(0).max(1).optional(),
+  /** Whether an analyst would file it: a claim, a position, a denial, a figure or a plan on public matters. */
+  keep: z.boolean().optional(),
   proposedBy,
   enteredBy,
 });
@@ -208,6 +232,8 @@ export type ProgrammeMention = z.infer<typeof ProgrammeMention>;
 export const Findings = z.object({
   language: z.string().optional(),
   events: z.array(EventMention),
+  /** Sums over several events, and series of them; findings of earlier versions have none. */
+  totals: z.array(EventTotal).default([]),
   statements: z.array(Statement),
   commitments: z.array(Commitment),
   figures: z.array(Figure),
@@ -223,6 +249,7 @@ export type Findings = z.infer<typeof Findings>;
 /** What a text yields in which nothing is found. */
 export const NO_FINDINGS: Findings = {
   events: [],
+  totals: [],
   statements: [],
   commitments: [],
   figures: [],

@@ -14,7 +14,8 @@ const NEEDS_CHRONO = /\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b/;
  *
  * @example findDates('The deal of May 2031 ends on Friday.', ENGLISH_DATES).length // → 2
  */
-export function findDates(text: string, language: DateLanguage): FoundDate[] {
+export function findDates(written: string, language: DateLanguage): FoundDate[] {
+  const text = language.plain?.(written) ?? written;
   const found: (FoundDate & { rank: number })[] = [];
   language.rules.forEach((rule, rank) => {
     rule.pattern.lastIndex = 0;

@@ -2,14 +2,15 @@ import type { Sentence } from '../analysis.js';
 
 /** What the words of a date say, before any of it is inferred. Missing parts are missing. */
 export type DateForm =
-  | { kind: 'calendar'; year?: number; month?: number; day?: number; approximate?: true }
+  /** `yearShift`: “May 9 last year”, −1 of the story's own year. */
+  | { kind: 'calendar'; year?: number; month?: number; day?: number; approximate?: true; yearShift?: -1 | 0 | 1 }
   | { kind: 'weekday'; weekday: number; shift?: -1 | 1 }
   /** `told`: counted from the day last spoken of, “the following day”. */
   | { kind: 'days'; days: number; told?: true }
   | { kind: 'weeks'; weeks: number }
   | { kind: 'months'; months: number }
   | { kind: 'years'; years: number }
-  /** From so many units before the reference up to it: “in the past three days”. */
+  /** From so many units before the reference up to it, “in the past three days”; fewer than none, from it on: “in the next three days”. */
   | { kind: 'past'; units: number; unit: PastUnit }
   | { kind: 'weekend' }
   | { kind: 'season'; season: number; year?: number; shift?: -1 | 0 | 1 }
@@ -46,4 +47,6 @@ export interface DateLanguage {
   since: RegExp;
   /** Whether the clause around a place in a sentence speaks of what is to come. */
   isFuture(sentence: Sentence, at: number): boolean;
+  /** The text as the rules read it, of the same length: one way of writing letters and digits. */
+  plain?(text: string): string;
 }

@@ -41,7 +41,11 @@ export function referenceOf(
     if (range?.precision === 'day' && range.from) return { day: range.from, year: Number(range.from.slice(0, 4)) };
     if (range?.from) return { year: Number(range.from.slice(0, 4)) };
   }
-  return dayOfDateline(text, language) ?? yearFromText(text, found ?? findDates(text, language));
+  return (
+    dayOfDateline(text, language) ??
+    dayOfItsOwnLine(text, language) ??
+    yearFromText(text, found ?? findDates(text, language))
+  );
 }
 
 /** How far into a text the day of its dateline may stand. */
@@ -69,6 +73,33 @@ export function publishedDay(value: string): string | undefined {
     }
   }
   return undefined;
+}
+
+/** How far into a text, and how long, the line may be that gives its day: behind a heading and a byline. */
+const OWN_LINE_REACH = 400;
+const LONGEST_OWN_LINE = 70;
+/** What such a line holds beside the day: “Published: Friday, May 9, 2031 at 4:05 PM GMT”. */
+const BESIDE_DAY =
+  /\b(?:first |last )?(?:published|updated|posted|modified|created|on|at|by|from|[ap]\.?m|gmt|utc|[ecmp][ds]?t|(?:sun|mon|tues|wednes|thurs|fri|satur)day|sun|mon|tue|wed|thu|fri|sat)\b\.?|опубликовано|обновлено|(?<!\p{L})(?:понедельник|вторник|среда|четверг|пятница|суббота|воскресенье)(?!\p{L})/giu;
+
+/** A line of its own near the top that holds a day in full and nothing else: when the story was told. */
+function dayOfItsOwnLine(text: string, language: DateLanguage): Reference | undefined {
+  for (const line of text.slice(0, OWN_LINE_REACH).split('\n')) {
+    if (line.length > LONGEST_OWN_LINE || !/\p{Nd}{4}/u.test(line)) continue;
+    const found = findDates(line, language).find(({ form }) => dayInFull(form) !== undefined);
+    const day = found && dayInFull(found.form);
+    if (!found || !day) continue;
+    const rest = `${line.slice(0, found.start)} ${line.slice(found.end)}`.replace(BESIDE_DAY, ' ');
+    if (!/\p{L}/u.test(rest)) return { day, year: Number(day.slice(0, 4)) };
+  }
+  return undefined;
+}
+
+function dayInFull(form: FoundDate['form']): string | undefined {
+  if (form.kind === 'edtf') return parseEdtf(form.value)?.precision === 'day' ? form.value : undefined;
+  if (form.kind !== 'calendar' || !form.year || !form.month || !form.day) return undefined;
+  const day = `${form.year}-${String(form.month).padStart(2, '0')}-${String(form.day).padStart(2, '0')}`;
+  return parseEdtf(day) ? day : undefined;
 }
 
 function yearFromText(text: string, found: readonly FoundDate[]): Reference {

@@ -1,4 +1,13 @@
-import { addDays, type DateValue, dateValue, daysBetween, isCalendarDay, isoDay, isoWeek } from '../../model/edtf.js';
+import {
+  addDays,
+  type DateValue,
+  dateValue,
+  daysBetween,
+  isCalendarDay,
+  isoDay,
+  isoWeek,
+  parseEdtf,
+} from '../../model/edtf.js';
 import type { DateForm, FoundDate, PastUnit } from './form.js';
 
 /** What a date is read against: the day of the story, or its year alone, and the tense of the clause. */
@@ -40,6 +49,10 @@ export function resolveDate(found: FoundDate, context: DateContext): DateValue |
 export function unresolvedDate({ form }: FoundDate): DateValue {
   if (form.kind === 'calendar' && form.month !== undefined)
     return dateValue(form.day === undefined ? `XXXX-${pad(form.month)}` : `XXXX-${pad(form.month)}-${pad(form.day)}`);
+  if (form.kind === 'day-range')
+    return dateValue(
+      `XXXX-${pad(form.month)}-${pad(form.from)}/XXXX-${pad(form.toMonth ?? form.month)}-${pad(form.to)}`,
+    );
   if (form.kind === 'months') return dateValue('XXXX-XX');
   if (form.kind === 'years' || form.kind === 'season') return dateValue('XXXX');
   return dateValue('XXXX-XX-XX');
@@ -53,7 +66,7 @@ interface Plain {
 function plainValue(form: DateForm, context: DateContext): Plain | undefined {
   switch (form.kind) {
     case 'edtf':
-      return calendarDayOf(form.value) ? { value: form.value, inferred: false } : undefined;
+      return parseEdtf(form.value) ? { value: form.value, inferred: false } : undefined;
     case 'calendar':
       return calendarValue(form, context);
     case 'years-range':
@@ -73,19 +86,20 @@ function plainValue(form: DateForm, context: DateContext): Plain | undefined {
   }
 }
 
-function calendarDayOf(value: string): boolean {
-  const [year, month, day] = value.split('-').map(Number);
-  return isCalendarDay(year, month, day);
-}
-
 function calendarValue(form: Extract<DateForm, { kind: 'calendar' }>, context: DateContext): Plain | undefined {
-  const { month, day } = form;
+  const { month, day, yearShift } = form;
   const inferred = form.year === undefined;
-  const year = form.year ?? (month ? yearFor(month, day, context) : undefined);
+  const year =
+    form.year ?? (yearShift === undefined ? month && yearFor(month, day, context) : shiftedYear(yearShift, context));
   if (year === undefined) return undefined;
   if (month === undefined) return { value: `${year}${form.approximate ? '~' : ''}`, inferred };
   if (day === undefined) return { value: `${year}-${pad(month)}`, inferred };
   return isCalendarDay(year, month, day) ? { value: `${year}-${pad(month)}-${pad(day)}`, inferred } : undefined;
+}
+
+function shiftedYear(shift: number, { day, year }: DateContext): number | undefined {
+  const own = day ? Number(day.slice(0, 4)) : year;
+  return own === undefined ? undefined : own + shift;
 }
 
 /** “January 3 to 5”: both days in the year of the first. */
@@ -104,7 +118,10 @@ function yearFor(month: number, day: number | undefined, context: DateContext): 
   const year = Number(context.day.slice(0, 4));
   const candidate = `${year}-${pad(month)}-${pad(day ?? 1)}`;
   const limit = addDays(context.day, GRACE_DAYS);
-  if (context.tense === 'past') return candidate > limit ? year - 1 : year;
+  if (context.tense === 'past') {
+    const turned = `${year + 1}-${pad(month)}-${pad(day ?? 1)}`;
+    return candidate > limit ? year - 1 : day !== undefined && turned <= limit ? year + 1 : year;
+  }
   const last = `${year}-${pad(month)}-${pad(day ?? 28)}`;
   return last < addDays(context.day, -GRACE_DAYS) ? year + 1 : year;
 }
@@ -150,11 +167,13 @@ function relativeValue(form: Relative, day: string, tense: 'past' | 'future'): s
       return String(Number(day.slice(0, 4)) + form.years);
     case 'weekend': {
       const back = (new Date(`${day}T00:00:00Z`).getUTCDay() + 1) % 7;
-      const saturday = addDays(day, -back);
+      const saturday = addDays(day, tense === 'future' && back > 1 ? 7 - back : -back);
       return `${saturday}/${addDays(saturday, 1)}`;
     }
-    case 'past':
-      return `${addDays(day, -Math.round(form.units * DAYS_OF[form.unit]))}/${day}`;
+    case 'past': {
+      const other = addDays(day, -Math.round(form.units * DAYS_OF[form.unit]));
+      return other < day ? `${other}/${day}` : `${day}/${other}`;
+    }
     case 'weekday':
       return weekdayNear(form.weekday, form.shift, day, tense);
   }
@@ -162,11 +181,17 @@ function relativeValue(form: Relative, day: string, tense: 'past' | 'future'): s
 
 const DAYS_OF: Readonly<Record<PastUnit, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30.4, year: 365.25 };
 
+/**
+ * A past “Friday” in a story of Thursday is the next day: its page is dated west of where it happened. So it is in 15 of 17 such events of the
+ * shared English corpus; a weekday two days ahead or more is always the one before.
+ */
+const YESTERDAYS_PAGE = 6;
+
 function weekdayNear(weekday: number, shift: -1 | 1 | undefined, day: string, tense: 'past' | 'future'): string {
   const today = new Date(`${day}T00:00:00Z`).getUTCDay();
   const back = (today - weekday + 7) % 7;
   if (shift === 1) return addDays(day, back === 0 ? 7 : 7 - back);
   if (shift === -1) return addDays(day, back === 0 ? -7 : -back);
   if (tense === 'future') return addDays(day, back === 0 ? 0 : 7 - back);
-  return addDays(day, -back);
+  return addDays(day, back === YESTERDAYS_PAGE ? 1 : -back);
 }

@@ -62,6 +62,24 @@ function dayRange([words, first, from, second, to, year]: RegExpExecArray): Date
 }
 
 const M = `(${MONTH_WORDS})\\.?`;
+/** “May 9”, “Nov.18”. */
+const GAP = '(?: |(?<=\\.))';
+const YEAR_SHIFT: Readonly<Record<string, -1 | 0 | 1>> = { last: -1, this: 0, next: 1 };
+const SHIFTED_YEAR = ',? (?:of )?(last|this|next) year\\b';
+
+function withYearOf(shift: string, form: DateForm | undefined): DateForm | undefined {
+  return form?.kind === 'calendar' ? { ...form, yearShift: YEAR_SHIFT[shift.toLowerCase()] } : undefined;
+}
+
+/** Feasts that fall on the same day each year. */
+const FEASTS: Readonly<Record<string, readonly [number, number]>> = {
+  'new year’s eve': [12, 31],
+  'new year’s day': [1, 1],
+  'christmas eve': [12, 24],
+  'christmas day': [12, 25],
+  'boxing day': [12, 26],
+};
+
 const NUM = '(\\d{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)';
 
 /**
@@ -79,7 +97,7 @@ export const DATE_RULES: readonly DateRule[] = [
     id: 'day-range',
     example: 'from May 3 to 5',
     pattern: new RegExp(
-      `\\b(?:[Ff]rom |[Bb]etween )?${M} (\\d{1,2})(?: ?[-–] ?| to | and | through )(?:${M} )?(\\d{1,2})(?!\\d| ?[-–:.]\\d| (?:people|others|men|women|soldiers|workers))(?:,? (\\d{4}))?\\b`,
+      `\\b(?:[Ff]rom |[Bb]etween )?${M}${GAP}(\\d{1,2})(?: ?[-–] ?| to | and | through )(?:${M} )?(\\d{1,2})(?!\\d| ?[-–:.]\\d| (?:people|others|men|women|soldiers|workers))(?:,? (\\d{4}))?\\b`,
       'g',
     ),
     read: (m) => dayRange(m),
@@ -96,6 +114,33 @@ export const DATE_RULES: readonly DateRule[] = [
     pattern:
       /(?<=\b(?:around|circa|about|roughly) )((?:1[5-9]|20)\d{2})\b(?![-–:/.,]\d| (?:\p{Ll}+s|people|men|women|children|staff)\b)/giu,
     read: (m) => ({ kind: 'calendar', year: Number(m[1]), approximate: true }),
+  },
+  {
+    id: 'month-day-shifted',
+    example: 'May 9 last year',
+    pattern: new RegExp(`\\b${M}${GAP}(\\d{1,2})(?:st|nd|rd|th)?${SHIFTED_YEAR}`, 'g'),
+    read: (m) => withYearOf(m[3], calendar(undefined, m[1], m[2])),
+  },
+  {
+    id: 'day-month-shifted',
+    example: '9 May last year',
+    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${M}${SHIFTED_YEAR}`, 'g'),
+    read: (m) => withYearOf(m[3], calendar(undefined, m[2], m[1])),
+  },
+  {
+    id: 'month-shifted',
+    example: 'in May last year',
+    pattern: new RegExp(`\\b${M}${SHIFTED_YEAR}`, 'g'),
+    read: (m) => withYearOf(m[2], calendar(undefined, m[1])),
+  },
+  {
+    id: 'feast',
+    example: 'on New Year’s Eve',
+    pattern: /\b(new year[’']s (?:eve|day)|christmas (?:eve|day)|boxing day)\b(?:,? ((?:19|20)\d{2}))?/gi,
+    read: (m) => {
+      const [month, day] = FEASTS[m[1].toLowerCase().replace("'", '’')];
+      return m[2] ? { kind: 'calendar', year: Number(m[2]), month, day } : { kind: 'calendar', month, day };
+    },
   },
   {
     id: 'month-day-year',
@@ -124,7 +169,7 @@ export const DATE_RULES: readonly DateRule[] = [
   {
     id: 'month-day',
     example: 'May 9',
-    pattern: new RegExp(`\\b${M} (\\d{1,2})(?:st|nd|rd|th)?(?![\\d:,]\\d|\\d)`, 'g'),
+    pattern: new RegExp(`\\b${M}${GAP}(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:,]\\d|\\d)`, 'g'),
     read: (m) => calendar(undefined, m[1], m[2]),
   },
   {
@@ -137,7 +182,7 @@ export const DATE_RULES: readonly DateRule[] = [
     id: 'month',
     example: 'in May',
     pattern:
-      /(?<=\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Ll]ate|[Ee]arly|mid|[Ll]ast|[Tt]his|[Nn]ext|of|[Dd]uring|through|between|and) (?:late |early |mid-)?|mid-)(January|February|March|April|May|June|July|August|September|October|November|December)(?=[\s,.;:’)]|$)(?! \d)/g,
+      /(?<=\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|[Ll]ate|[Ee]arly|mid|[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|of|[Dd]uring|through|between|and) (?:late |early |mid-)?|[Mm]id-|[Ll]ate-|[Ee]arly-)(January|February|March|April|May|June|July|August|September|October|November|December)(?=[\s,.;:’)]|$)(?! \d)/g,
     read: (m) => calendar(undefined, m[1]),
   },
   {
@@ -189,7 +234,8 @@ export const DATE_RULES: readonly DateRule[] = [
   {
     id: 'part-of-today',
     example: 'this morning',
-    pattern: /\b(this (?:morning|afternoon|evening)|last night|overnight(?=,))\b/gi,
+    pattern:
+      /\b(this (?:morning|afternoon|evening)|last night|overnight(?=,)|(?:earlier|later) in the day|(?:earlier|later) today)\b/gi,
     read: (m) => ({ kind: 'days', days: m[1].toLowerCase() === 'last night' ? -1 : 0 }),
   },
   {
@@ -197,6 +243,12 @@ export const DATE_RULES: readonly DateRule[] = [
     example: 'in the past three days',
     pattern: new RegExp(`\\b(?:last|past|previous) ${NUM} (hour|day|week|month|year)s\\b`, 'gi'),
     read: (m) => ({ kind: 'past', units: amount(m[1]), unit: m[2].toLowerCase() as PastUnit }),
+  },
+  {
+    id: 'next-units',
+    example: 'in the next ten days',
+    pattern: new RegExp(`\\b(?:next|coming) ${NUM} (day|week|month|year)s\\b`, 'gi'),
+    read: (m) => ({ kind: 'past', units: -amount(m[1]), unit: m[2].toLowerCase() as PastUnit }),
   },
   {
     id: 'units-ago',
@@ -226,7 +278,8 @@ export const DATE_RULES: readonly DateRule[] = [
   {
     id: 'season',
     example: 'last summer',
-    pattern: /\b(last|this|next|in the|the|early|late|in)? ?(spring|summer|autumn|winter)(?: of)?(?: (\d{4}))?\b/gi,
+    pattern:
+      /\b(last|this|next|in the|the|early|late|in)? ?(spring|summer|autumn|winter|(?<=(?:last|this|next) )fall|fall(?= (?:of )?\d{4}))(?: of)?(?: (\d{4}))?\b/gi,
     read: (m) => {
       const season = SEASONS.get(m[2].toLowerCase()) ?? 21;
       const lead = m[1]?.toLowerCase();

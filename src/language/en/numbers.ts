@@ -49,6 +49,7 @@ const VAGUE: Record<string, number> = {
   many: 3,
   multiple: 2,
   some: 2,
+  tens: 20,
   dozens: 24,
   scores: 40,
   hundreds: 200,
@@ -106,6 +107,8 @@ function fractionAt(tokens: readonly Token[], at: number): FoundNumber | undefin
   const hyphen = word(at + 1) === '-' ? 1 : 0;
   const part = share(at + 1 + hyphen);
   if (part === undefined || word(at + 2 + hyphen) !== 'of') return undefined;
+  const scale = /^an?$/.test(word(at + 3 + hyphen)) ? word(at + 4 + hyphen) : '';
+  if (Object.hasOwn(SCALES, scale)) return fractionOf(top * part * SCALES[scale], at, at + 4 + hyphen);
   return fractionOf(top * part, at, at + 1 + hyphen);
 }
 
@@ -165,6 +168,10 @@ function plainNumber(tokens: readonly Token[], at: number): { value: number; las
       part = digits;
       continue;
     }
+    if (part !== undefined && total === 0 && isNextThousand(tokens, i)) {
+      part = part * 1000 + Number(word);
+      continue;
+    }
     if (
       word === '-' &&
       part !== undefined &&
@@ -181,6 +188,10 @@ function plainNumber(tokens: readonly Token[], at: number): { value: number; las
       part = (part ?? 0) + value;
       continue;
     }
+    if (i === at && /^an?$/.test(word) && Object.hasOwn(SCALES, tokens[i + 1]?.lower ?? '')) {
+      part = 1;
+      continue;
+    }
     if (Object.hasOwn(SCALES, word) && (part !== undefined || (i === at && word === 'dozen'))) {
       const scaled = (part ?? 1) * SCALES[word];
       if (SCALES[word] >= 1000) {
@@ -195,6 +206,18 @@ function plainNumber(tokens: readonly Token[], at: number): { value: number; las
   }
   if (part === undefined) return undefined;
   return { value: total + part, last: i - 1 };
+}
+
+/** “600 000”: three figures behind one space and up to three before it, as some of the press groups them. */
+function isNextThousand(tokens: readonly Token[], i: number): boolean {
+  const [before, own, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  return (
+    /^\d{3}$/.test(own.text) &&
+    /^\d{1,3}$/.test(before?.text ?? '') &&
+    before.text !== '0' &&
+    own.start - before.end === 1 &&
+    !/^[-–]/.test(after?.text ?? '')
+  );
 }
 
 /** “1,037”, “46”, “3.5”, “20000”; not “2nd”, not “9/11”. */

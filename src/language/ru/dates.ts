@@ -50,6 +50,16 @@ export const RUSSIAN_DATE_RULES: readonly DateRule[] = [
   rule('day-month-year', '9 мая 2031 года', `(\\d{1,2})(?:-го)? ${MONTH} ${YEAR}${YEAR_WORD}?`, (m) =>
     calendar(m[3], m[2], m[1]),
   ),
+  rule(
+    'day-month-shifted',
+    '9 мая прошлого года',
+    `(?:(\\d{1,2})(?:-го)? )?${MONTH} (прошлого|этого|следующего|будущего) года`,
+    (m) => {
+      const form = calendar(undefined, m[2], m[1]);
+      const shift = shiftOf(m[3]);
+      return form?.kind === 'calendar' ? { ...form, yearShift: shift < 0 ? -1 : shift > 0 ? 1 : 0 } : undefined;
+    },
+  ),
   rule('day-range', 'с 3 по 5 мая', `с (\\d{1,2}) по (\\d{1,2}) ${MONTH}(?: ${YEAR}${YEAR_WORD}?)?`, (m) => {
     const month = MONTHS.get(m[3].toLowerCase());
     if (!month) return undefined;
@@ -100,7 +110,7 @@ export const RUSSIAN_DATE_RULES: readonly DateRule[] = [
   rule('years-range', 'с 2031 по 2033 год', `(?:с |в )?${YEAR}(?: по | до |[-–—])${YEAR}${YEAR_WORD}?`, (m) =>
     Number(m[1]) < Number(m[2]) ? { kind: 'years-range', from: Number(m[1]), to: Number(m[2]) } : undefined,
   ),
-  rule('year', 'в 2031 году', `${YEAR}${YEAR_WORD}`, (m) => calendar(m[1])),
+  rule('year', 'в 2031 году', `${YEAR}(?:${YEAR_WORD}|-м)`, (m) => calendar(m[1])),
 ];
 
 /** A verb to come: «будет», «планирует», «намерен». */

@@ -1,0 +1,54 @@
+import type { Sentence } from '../../language/analysis.js';
+import type { NumberReader } from '../../language/numbers/languages.js';
+import type { Frames } from '../../model/frames.js';
+import { type Span, spanOf } from '../../model/span.js';
+import type { Trace } from '../../model/trace.js';
+import { overlapping } from '../spans-in.js';
+import type { Stretch } from '../values/date.js';
+import type { StoryValues } from '../values/story.js';
+import type { Quotation } from './quotations.js';
+
+/** A story on its way from frames to findings. */
+export interface FrameContext {
+  text: string;
+  title?: string;
+  /** ISO 639-1. */
+  language: string;
+  sentences: readonly Sentence[];
+  frames: Frames;
+  quotations: readonly Quotation[];
+  numbers: NumberReader;
+  values: StoryValues;
+  trace: Trace;
+}
+
+export type { Stretch };
+
+/** Whether a stretch lies in the text, and holds more than white space. */
+export const holdsWords = (text: string, { start, end }: Stretch): boolean =>
+  start >= 0 && start < end && end <= text.length && text.slice(start, end).trim() !== '';
+
+const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
+/** Marks that no words begin or end with. */
+const LOOSE_BEFORE = /^[\s,;:.!?…–—)\]»”]+/u;
+const LOOSE_AFTER = /[\s,;:([«“–—]+$/u;
+
+/**
+ * The whole words that a stretch lies on: pieces of a word are made the word, and marks around it are left out.
+ *
+ * @example wholeWords('Two were shot dead.', { start: 10, end: 15 }).quote // → 'shot dead'
+ */
+export function wholeWords(text: string, { start, end }: Stretch): Span {
+  let from = start;
+  let to = end;
+  while (from > 0 && IN_WORD.test(text[from] ?? '') && IN_WORD.test(text[from - 1])) from--;
+  while (to < text.length && IN_WORD.test(text[to - 1]) && IN_WORD.test(text[to])) to++;
+  const words = text.slice(from, to);
+  const before = LOOSE_BEFORE.exec(words)?.[0].length ?? 0;
+  const after = LOOSE_AFTER.exec(words)?.[0].length ?? 0;
+  return before + after < words.length ? spanOf(text, from + before, to - after) : spanOf(text, from, to);
+}
+
+/** The sentence that a stretch begins in. */
+export const sentenceAt = ({ sentences }: Pick<FrameContext, 'sentences'>, stretch: Stretch): Sentence | undefined =>
+  overlapping(sentences, stretch)[0];
