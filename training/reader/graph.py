@@ -114,7 +114,7 @@ class Graph:
 def quantised(weight: Tensor) -> tuple[np.ndarray, np.ndarray]:
     """A weight (out × in) as whole numbers (in × out) and the step of each column.
 
-    >>> quantised(torch.tensor([[1.0, 1.0, -2.0, 0.5]]))[0].T.tolist()
+    >>> quantised(Tensor([[1.0, 1.0, -2.0, 0.5]]))[0].T.tolist()
     [[64, 64, -127, 32]]
     """
     rows = weight.detach().numpy().T
