@@ -60,15 +60,34 @@ export class Cutter {
     const known = this.#words.get(word);
     if (known) return known;
     const plain = word.normalize('NFKC').replace(/[\u064a\u0643]/g, (sign) => PERSIAN[sign]);
-    const cut = this.#vocabulary.cut(plain);
-    const same = plain.length === word.length;
-    const pieces = cut.map(({ id, start, end }, i) =>
-      same
-        ? { id, start, end, within: i > 0 && (start === 0 || partsWord(word, start)) }
-        : { id, start: 0, end: word.length, within: i > 0 },
-    );
+    const cut = opened(plain).flatMap((one) => this.#vocabulary.cut(one));
+    const places = placesIn(word, plain);
+    const pieces = cut.map(({ id, start: from, end: to }, i) => {
+      if (!places) return { id, start: 0, end: word.length, within: i > 0 };
+      const [start, end] = [places(from), places(to)];
+      return { id, start, end, within: i > 0 && (start === 0 || partsWord(word, start)) };
+    });
     if (this.#words.size >= MOST_REMEMBERED) this.#words.clear();
     this.#words.set(word, pieces);
     return pieces;
   }
+}
+
+/** The words of a plain form: some signs, such as “´”, have a space in theirs, which opens a word. */
+const opened = (plain: string): string[] =>
+  plain.split(/(?= )/).map((one) => (one.startsWith(' ') ? one.slice(1) : one));
+
+/** From places in the plain form of a word to places in the word, sign by sign; none where the two have not as many signs. */
+function placesIn(word: string, plain: string): ((at: number) => number) | undefined {
+  if (plain === word) return (at) => at;
+  const [signs, plainSigns] = [[...word], [...plain]];
+  if (signs.length !== plainSigns.length || plain.includes(' ')) return undefined;
+  const places = new Map([[0, 0]]);
+  let [at, plainAt] = [0, 0];
+  for (const [i, sign] of signs.entries()) {
+    at += sign.length;
+    plainAt += plainSigns[i].length;
+    places.set(plainAt, at);
+  }
+  return (unit) => places.get(unit) ?? at;
 }

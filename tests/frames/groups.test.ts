@@ -34,3 +34,26 @@ test('every mention is in one group, and no two groups left are likely one', () 
     }),
   );
 });
+
+/** Chances for pairs of mentions, and the mentions in another order. */
+const SHUFFLED = fc.integer({ min: 2, max: 9 }).chain((n) =>
+  fc.tuple(
+    fc.noBias(fc.array(fc.integer({ min: 1, max: 2 ** 30 }), { minLength: n * n, maxLength: n * n })),
+    fc.shuffledSubarray(
+      Array.from({ length: n }, (_, i) => i),
+      { minLength: n, maxLength: n },
+    ),
+  ),
+);
+
+test('the order of mentions does not matter', () => {
+  fc.assert(
+    fc.property(SHUFFLED, ([chances, order]) => {
+      const n = order.length;
+      const same = (a: number, b: number) => chances[Math.min(a, b) * n + Math.max(a, b)] / 2 ** 30;
+      const shuffled = groupsOf(n, (a, b) => same(order[a], order[b]), 0.5);
+      const named = shuffled.map((group) => group.map((i) => order[i]).sort((a, b) => a - b));
+      expect(named.sort(([a], [b]) => a - b)).toEqual(groupsOf(n, same, 0.5).sort(([a], [b]) => a - b));
+    }),
+  );
+});

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readFiles } from '../../src/frames/model.js';
+import { Fault } from '../../src/model/fault.js';
 
 let folder: string;
 beforeEach(() => {
@@ -56,4 +57,15 @@ test('a file that is missing, damaged or of another version is named, with the w
     code: 'bad-data',
     message: expect.stringMatching(/c\.onnx: .*damaged/),
   });
+});
+
+test.each(Object.values(NAMES))('%s with one byte changed is named', async (name) => {
+  write();
+  const file = path.join(folder, name);
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 1] ^= 1;
+  writeFileSync(file, bytes);
+  await expect(readFiles(folder)).rejects.toSatisfy(
+    (error) => error instanceof Fault && error.code === 'bad-data' && error.message.includes(file),
+  );
 });

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Cutter } from '../../src/frames/pieces.js';
 import { Vocabulary } from '../../src/frames/vocabulary.js';
+import { PIECES, SMALL } from './as-in-training.js';
 import { VOCABULARY } from './vocabulary.js';
 
 const cutter = new Cutter(new Vocabulary(...VOCABULARY));
@@ -74,6 +75,14 @@ test('the likeliest cut, an unknown stretch as one piece, and what goes on with 
     [13, 17],
   ]);
   expect(within).toEqual([false, true, true, false, true, false, false]);
+});
+
+test.each(PIECES)('$text is cut as in training', ({ text, ...pieces }) => {
+  const small = new Cutter(
+    new Vocabulary(...([SMALL.map(([piece]) => piece), SMALL.map(([, score]) => score)] as const)),
+  );
+  const { ids, starts, ends } = small.of(text);
+  expect({ ids, starts, ends }).toEqual(pieces);
 });
 
 test('a word without end is cut in parts, and fast', () => {

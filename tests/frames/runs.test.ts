@@ -108,3 +108,18 @@ test('spans of any pieces of any text lie in it and tear no word', () => {
     }),
   );
 });
+
+test('a point stays where it ends an abbreviation, and no sign of two units is torn', () => {
+  const quoteOf = (text: string, from: number, to: number) => {
+    const pieces = { ids: [0], starts: [from], ends: [to], within: [false] };
+    const span = wordsOf(text, pieces, { first: 0, last: 0 }, 1);
+    return span && text.slice(span.start, span.end);
+  };
+  expect(quoteOf('the U.S. fell.', 4, 8)).toBe('U.S.');
+  expect(quoteOf('with J. Oru', 5, 7)).toBe('J.');
+  expect(quoteOf('Oru fell.', 4, 9)).toBe('fell');
+  for (const text of ['Oru💣 fell', '💣Oru', 'Oru𝐀 fell', '𝐀Oru'])
+    for (let from = 0; from < text.length; from++)
+      for (let to = from + 1; to <= text.length; to++)
+        expect(quoteOf(text, from, to) ?? '', `${text} ${from} ${to}`).not.toMatch(/\p{Surrogate}/u);
+});
