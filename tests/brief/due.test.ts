@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { duesOn, isLate } from '../../src/brief/due.js';
-import { add, newRegister, records } from '../support/register.js';
+import { addExamples, examplePages } from '../support/examples.js';
+import { newRegister, records } from '../support/register.js';
 
-const PROGRAMME = ['examples/pages/08-wire-programme-adopted.html', 'examples/pages/09-herald-programme-slips.html'];
+const PROGRAMME = examplePages('08-', '09-');
 
 test('what was undertaken is late from the day after its last day, and what comes is in order of its days', async () => {
   const { store, end } = await newRegister();
-  await add(store, PROGRAMME);
+  await addExamples(store, PROGRAMME);
   const days = async (on: string) => {
     const { late, next } = await duesOn(store, on);
     return [late, next].map((all) => all.map(({ due }) => due?.to));
@@ -23,7 +24,7 @@ test('what was undertaken is late from the day after its last day, and what come
 
 test('a day of a stage that a later report put off is not waited for', async () => {
   const { store, end } = await newRegister();
-  await add(store, PROGRAMME);
+  await addExamples(store, PROGRAMME);
   const all = await records(store, 'commitment');
   expect(all.map(({ due }) => due?.to)).toContain('2026-12-31');
   const { late } = await duesOn(store, '2031-01-01');

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { likesOf } from '../../src/brief/likes.js';
-import { add, newRegister, page, records } from '../support/register.js';
+import { add, newRegister, records } from '../support/register.js';
+import { addTold } from '../support/told.js';
 
 const TOLD =
   'The ferry of Oru was late on Friday, the keeper of the landing told the council of the town. Nobody was hurt when it met a boat of fishermen in the fog.\nIt had been repaired in March, and was to run twice a day. The council asked for a new bell, and for lamps on the pier.';
@@ -41,10 +42,9 @@ test('an article that an outlet changes under the same address is kept in its ve
 });
 
 test('a copy says where it differs from its original, and the original from its copies', async () => {
-  const { store, folder, end } = await newRegister();
-  const told = (name: string, date: string, text: string) =>
-    page(folder, name, { title: 'Ferry late at Oru', outlet: name, date, text });
-  await add(store, [
+  const { store, end } = await newRegister();
+  const told = (outlet: string, date: string, text: string) => ({ title: 'Ferry late at Oru', outlet, date, text });
+  await addTold(store, [
     told('Hatun Herald', '2031-05-09', TOLD),
     told('Daily Valley', '2031-05-10', `${TOLD}\nThe Daily Valley brings news every day.`),
   ]);

@@ -6,12 +6,14 @@ import { docxOf } from '../../src/brief/report/docx.js';
 import { markdownOf } from '../../src/brief/report/markdown.js';
 import { speechOf } from '../../src/brief/speech.js';
 import { LANGUAGES, type Language } from '../../src/brief/texts/index.js';
+import type { Store } from '../../src/store/store.js';
+import { addExamples } from '../support/examples.js';
 import { add, newRegister, records } from '../support/register.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
 beforeAll(async () => {
   register = await newRegister();
-  await add(register.store, ['examples/pages']);
+  await addExamples(register.store);
 });
 afterAll(() => register.end());
 
@@ -23,16 +25,28 @@ const linesOf = ({ blocks }: BriefDocument): Inline[] =>
     return block.kind === 'table' ? block.rows.flat(2) : [];
   });
 
+/** Every number of a brief cites a source that is there, and every source is cited. */
+async function holdsTogether(store: Store, language: Language): Promise<void> {
+  const brief = await briefOf(store, {}, speechOf(language), ON);
+  const cited = new Set(
+    linesOf(brief).flatMap((part) => (typeof part === 'object' && 'cite' in part ? part.cite : [])),
+  );
+  expect([...cited].sort((a, b) => a - b)).toEqual(brief.sources.map((_, i) => i + 1));
+  expect(brief.dir).toBe(language === 'fa' ? 'rtl' : 'ltr');
+  expect(markdownOf(brief)).not.toMatch(/\{\w+\}|undefined|\[object/);
+}
+
 describe.each(Object.keys(LANGUAGES) as Language[])('in %s', (language) => {
-  test('every number cites a source that is there, and every source is cited', async () => {
-    const brief = await briefOf(register.store, {}, speechOf(language), ON);
-    const cited = new Set(
-      linesOf(brief).flatMap((part) => (typeof part === 'object' && 'cite' in part ? part.cite : [])),
-    );
-    expect([...cited].sort((a, b) => a - b)).toEqual(brief.sources.map((_, i) => i + 1));
-    expect(brief.dir).toBe(language === 'fa' ? 'rtl' : 'ltr');
-    expect(markdownOf(brief)).not.toMatch(/\{\w+\}|undefined|\[object/);
-  });
+  test('every number cites a source that is there, and every source is cited', () =>
+    holdsTogether(register.store, language));
+});
+
+test('the same by way of all rooms', async () => {
+  const { store, end } = await newRegister();
+  await add(store, ['examples/pages']);
+  expect(await records(store, 'event')).not.toEqual([]);
+  await holdsTogether(store, 'en');
+  await end();
 });
 
 test('every text of a language fills in the same as the English one, and none is left out', () => {

@@ -7,7 +7,8 @@ import { speechOf } from '../../src/brief/speech.js';
 import { LANGUAGES, type Language } from '../../src/brief/texts/index.js';
 import { DISCREPANCY_PHRASES } from '../../src/model/discrepancy-phrases.js';
 import type { EventRecord } from '../../src/model/register.js';
-import { add, newRegister, records } from '../support/register.js';
+import { addExamples } from '../support/examples.js';
+import { newRegister, records } from '../support/register.js';
 
 const en = speechOf('en');
 const fa = speechOf('fa');
@@ -17,7 +18,7 @@ const plain = (text: string): string => partsOfIsolated(text).join('');
 let register: Awaited<ReturnType<typeof newRegister>>;
 beforeAll(async () => {
   register = await newRegister();
-  await add(register.store, ['examples/pages']);
+  await addExamples(register.store);
 });
 afterAll(() => register?.end());
 

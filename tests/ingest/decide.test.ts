@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { type DecideRequest, decide, undo } from '../../src/ingest/decide.js';
 import { versionOf } from '../../src/model/id.js';
 import type { EventRecord } from '../../src/model/register.js';
-import { add, newRegister, page, records } from '../support/register.js';
+import { add, newRegister, records } from '../support/register.js';
+import { addTold, type Telling } from '../support/told.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
 let clock = 0;
@@ -11,16 +12,15 @@ beforeEach(async () => {
 });
 afterEach(() => register.end());
 
-const tell = (name: string, date: string, text: string) =>
-  add(register.store, [
-    page(register.folder, name, {
-      title: `News of ${name}`,
-      outlet: `Paper ${name}`,
-      date,
-      text: `${text}\n${FILLER[name]}`,
-    }),
-  ]);
-/** So that a page is long enough for a story, and no two are copies. */
+const story = (name: string, date: string, { text, events }: Said): Telling => ({
+  title: `News of ${name}`,
+  outlet: `Paper ${name}`,
+  date,
+  text: `${text}\n${FILLER[name]}`,
+  events,
+});
+const tell = (name: string, date: string, said: Said) => addTold(register.store, [story(name, date, said)]);
+/** So that no two stories are copies. */
 const FILLER: Record<string, string> = {
   a: 'The valley lies between two rivers. Its people grow apricots and wheat, and sell them on the market of the next town.',
   b: 'Snow lay late this year. The library has a new roof, and the choir practises there on winter evenings.',
@@ -35,10 +35,55 @@ const only = async (): Promise<EventRecord> => {
   return all[0];
 };
 
-const ATTACK = 'Gunmen killed two road workers in an attack near Belkuy on May 4, the police said. Rain fell all day.';
-const AGAIN = 'An attack near Belkuy left two road workers dead on May 4, a spokesman said. The school was closed.';
-const MORE = 'Armed men attacked road workers near Belkuy on May 4 and killed five of them. The ferry did not run.';
-const OTHER = 'Police arrested two smugglers in Dol on May 6, the prosecutor said. The market was moved to the mill.';
+/** Sentences with the event that they tell of. */
+type Said = Required<Pick<Telling, 'text' | 'events'>>;
+
+const MAY_4 = { type: 'attack', date: ['May 4', '2031-05-04'], place: 'Belkuy' } as const;
+const killing = (n: string, killed: number): Said => ({
+  text: `Gunmen killed ${n} road workers in an attack near Belkuy on May 4, the police said. Rain fell all day.`,
+  events: [
+    {
+      ...MAY_4,
+      trigger: 'killed',
+      actor: 'Gunmen',
+      victim: { words: `${n} road workers`, name: 'road workers' },
+      killed: [`${n} road workers`, killed],
+      by: 'the police',
+    },
+  ],
+});
+const ATTACK = killing('two', 2);
+const AGAIN: Said = {
+  text: 'An attack near Belkuy left two road workers dead on May 4, a spokesman said. The school was closed.',
+  events: [
+    {
+      ...MAY_4,
+      trigger: 'attack',
+      victim: { words: 'two road workers', name: 'road workers' },
+      killed: ['two road workers', 2],
+      by: 'a spokesman',
+    },
+  ],
+};
+const MORE: Said = {
+  text: 'Armed men attacked road workers near Belkuy on May 4 and killed five of them. The ferry did not run.',
+  events: [{ ...MAY_4, trigger: 'attacked', actor: 'Armed men', target: 'road workers', killed: ['five of them', 5] }],
+};
+const OTHER: Said = {
+  text: 'Police arrested two smugglers in Dol on May 6, the prosecutor said. The market was moved to the mill.',
+  events: [
+    {
+      type: 'arrest',
+      trigger: 'arrested',
+      date: ['May 6', '2031-05-06'],
+      place: 'Dol',
+      actor: 'Police',
+      target: { words: 'two smugglers', name: 'smugglers' },
+      detained: ['two smugglers', 2],
+      by: 'the prosecutor',
+    },
+  ],
+};
 
 describe('what was decided about an event', () => {
   test('stays when another report joins it', async () => {
@@ -125,7 +170,7 @@ describe('which reports are one event', () => {
     await again.store.transaction(async (tx) => {
       for (const decision of decisions) await tx.putDecision(decision);
     });
-    await add(again.store, ['a', 'b'].map((name) => `${register.folder}/${name}.html`).reverse());
+    await addTold(again.store, [story('b', '2031-05-06', AGAIN), story('a', '2031-05-05', ATTACK)]);
     expect(await records(again.store, 'event')).toHaveLength(2);
     await again.end();
   });
@@ -133,7 +178,7 @@ describe('which reports are one event', () => {
 
 test('a value set by hand resolves what reports disagree on, until it is undone', async () => {
   await tell('a', '2031-05-05', ATTACK);
-  await tell('b', '2031-05-05', ATTACK.replace('two', 'five'));
+  await tell('b', '2031-05-05', killing('five', 5));
   const disagreement = async () =>
     (await records(register.store, 'discrepancy')).find(({ field }) => field === 'killed');
   expect((await disagreement())?.status).toBe('open');
@@ -170,4 +215,12 @@ test('what cannot be decided says why, and changes nothing', async () => {
     await expect(settle(request)).rejects.toThrow(message);
   expect(JSON.stringify(await only())).toBe(before);
   expect(await register.store.decisions()).toEqual([]);
+});
+
+test('by way of all rooms: what was decided about an event of a page stays when the other pages come', async () => {
+  await add(register.store, ['examples/pages/01-herald-zarin-gorge.html']);
+  const [event] = await events();
+  await settle({ what: 'confirm', entry: event.id });
+  await add(register.store, ['examples/pages']);
+  expect((await events()).filter(({ review }) => review === 'confirmed')).toHaveLength(1);
 });

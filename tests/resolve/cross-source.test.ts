@@ -1,25 +1,21 @@
-import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Join } from '../../src/store/store.js';
-import { crossSource, type Told } from '../fixtures/cross-source.js';
+import { crossSource, type Reported } from '../fixtures/cross-source.js';
 import { bCubed } from '../support/b-cubed.js';
-import { add, newRegister, page, records } from '../support/register.js';
+import { newRegister, records } from '../support/register.js';
+import { addTold } from '../support/told.js';
 
 describe('sixty events in three hundred reports by twelve outlets', () => {
   let register: Awaited<ReturnType<typeof newRegister>>;
   const told = crossSource();
-  const byName = new Map(told.map((one) => [one.name, one]));
-  const placed: { story: Told; id: string; sameAs?: string; join?: Join }[] = [];
+  const placed: { story: Reported; id: string; sameAs?: string; join?: Join }[] = [];
   beforeAll(async () => {
     register = await newRegister();
-    await add(
-      register.store,
-      told.map((one) => page(register.folder, one.name, one)),
-    );
+    const added = await addTold(register.store, told);
+    const byId = new Map(added.map(({ id }, i) => [id, told[i]]));
     for (const record of await records(register.store, 'story')) {
-      const capture = await register.store.captureInfo(record.capture);
-      const story = byName.get(path.basename(capture?.name ?? '', '.html'));
-      if (!story) throw new Error(`no story of the fixture is ${capture?.name}`);
+      const story = byId.get(record.id);
+      if (!story) throw new Error(`no story of the fixture is ${record.id}`);
       const [join] = (await register.store.joinsOf(record.id)).filter(({ kind }) => kind === 'event');
       placed.push({ story, id: record.id, sameAs: record.sameAs, join });
     }

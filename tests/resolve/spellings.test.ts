@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { spellingKey } from '../../src/resolve/spellings.js';
-import { add, newRegister, page, records } from '../support/register.js';
+import { newRegister, records } from '../support/register.js';
+import { addTold, type Telling } from '../support/told.js';
 
 const key = (name: string) => spellingKey(name.toLowerCase().split(' '));
 
@@ -23,15 +24,15 @@ test.each([
 });
 
 test('one person in two spellings is one actor, under both names', async () => {
-  const { store, folder, end } = await newRegister();
-  const told = (name: string, who: string, rest: string) =>
-    page(folder, name, {
-      title: `News of ${name}`,
-      outlet: `Paper ${name}`,
-      date: '2031-05-05',
-      text: `Interior Minister ${who} said on Monday that the bridge would be open by June. ${rest}`,
-    });
-  await add(store, [
+  const { store, end } = await newRegister();
+  const told = (name: string, who: string, rest: string): Telling => ({
+    title: `News of ${name}`,
+    outlet: `Paper ${name}`,
+    date: '2031-05-05',
+    text: `Interior Minister ${who} said on Monday that the bridge would be open by June. ${rest}`,
+    actors: [{ name: who, role: 'Interior Minister' }],
+  });
+  await addTold(store, [
     told('a', 'Idris Rakhimov', 'Snow lay late this year, and the library has a new roof. A choir practises there.'),
     told('b', 'Idris Rahimov', 'The ferry runs twice a day. Old men mend their nets on the pier and talk.'),
   ]);

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { add, newRegister, page, records } from '../support/register.js';
+import type { Count } from '../../src/model/count.js';
+import { newRegister, records } from '../support/register.js';
+import { addTold, type Tell } from '../support/told.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
 beforeEach(async () => {
@@ -7,34 +9,89 @@ beforeEach(async () => {
 });
 afterEach(() => register.end());
 
-const tell = async (...texts: string[]) => {
-  for (const [i, text] of texts.entries()) {
-    const story = page(register.folder, `story-${i}-${texts.length}`, {
+/** Sentences with what they tell. */
+type Said = Tell & { text: string };
+
+const tell = async (...all: Said[]) => {
+  await addTold(
+    register.store,
+    all.map(({ text, ...tell }, i) => ({
       title: `Story ${i} of the valley`,
       outlet: `Paper ${i}`,
       date: `2031-05-${12 + i}`,
       text: `${text}\n${FILLER[i % FILLER.length]}`,
-    });
-    await add(register.store, [story]);
-  }
+      ...tell,
+    })),
+  );
   return records(register.store, 'event');
 };
 
-/** So that a page is long enough for a story, and no two are copies. */
+/** So that no two stories are copies. */
 const FILLER = [
   'The valley lies between two rivers. Its people grow apricots and wheat, and sell them on the market of the next town.',
   'Snow lay late this year. The school has a new roof, and the choir practises there on winter evenings.',
   'The ferry runs twice a day. Old men mend their nets on the pier and talk of the fishing of their youth.',
 ];
 
-const SUM = 'Two attacks this month left five Norwegian miners dead in Norway, police in Oslo said on Monday.';
-const FIRST =
-  'Gunmen killed three Norwegian miners near Bergen in Norway on May 4, police said. The men fled in a white car.';
-const SECOND = 'A bomb killed two Norwegian miners in Oslo in Norway on May 9, the ministry said. The road is closed.';
+const together = (...all: Said[]): Said => ({
+  text: all.map(({ text }) => text).join('\n'),
+  events: all.flatMap(({ events = [] }) => events),
+  totals: all.flatMap(({ totals = [] }) => totals),
+});
 
-describe('a sum and its parts', () => {
+/** How sums are found: as totals, or among the events, as earlier versions found them. */
+type SumForm = 'totals' | 'events';
+
+const sumOf = (form: SumForm, words: string, killed: number): Said => {
+  const sum = {
+    type: 'attack',
+    trigger: 'Two attacks',
+    date: ['this month', '2031-05'],
+    place: 'Norway',
+    killed: [`${words} Norwegian miners`, killed],
+  } as const;
+  return {
+    text: `Two attacks this month left ${words} Norwegian miners dead in Norway, police in Oslo said on Monday.`,
+    ...(form === 'totals'
+      ? { totals: [{ ...sum, kind: 'sum', of: 2 }] }
+      : { events: [{ ...sum, sum: { of: 2 }, by: 'police in Oslo' }] }),
+  };
+};
+const FIRST: Said = {
+  text: 'Gunmen killed three Norwegian miners near Bergen in Norway on May 4, police said. The men fled in a white car.',
+  events: [
+    {
+      type: 'attack',
+      trigger: 'Gunmen killed',
+      date: ['May 4', '2031-05-04'],
+      place: 'Bergen, NO',
+      actor: 'Gunmen',
+      victim: { words: 'three Norwegian miners', name: 'Norwegian miners', country: 'NO' },
+      killed: ['three Norwegian miners', 3],
+      by: 'police',
+    },
+  ],
+};
+const SECOND: Said = {
+  text: 'A bomb killed two Norwegian miners in Oslo in Norway on May 9, the ministry said. The road is closed.',
+  events: [
+    {
+      type: 'remote-explosive',
+      trigger: 'A bomb killed',
+      date: ['May 9', '2031-05-09'],
+      place: 'Oslo, NO',
+      victim: { words: 'two Norwegian miners', name: 'Norwegian miners', country: 'NO' },
+      killed: ['two Norwegian miners', 2],
+      by: 'the ministry',
+    },
+  ],
+};
+
+describe.each(['totals', 'events'] as const)('a sum among %s and its parts', (form) => {
+  const SUM = sumOf(form, 'five', 5);
+
   test('told in one story', async () => {
-    const events = await tell(`${SUM}\n${FIRST}\n${SECOND}`);
+    const events = await tell(together(SUM, FIRST, SECOND));
     const sum = events.find((event) => event.sum);
     expect(sum).toMatchObject({ sum: { of: 2 }, casualties: { killed: { min: 5 } } });
     expect(sum?.includes).toHaveLength(2);
@@ -50,45 +107,113 @@ describe('a sum and its parts', () => {
   });
 
   test('which do not reach it, is a discrepancy with the words of both sides', async () => {
-    await tell(`${SUM.replace('five', 'six')}\n${FIRST}\n${SECOND}`);
+    await tell(together(sumOf(form, 'six', 6), FIRST, SECOND));
     const [short] = (await records(register.store, 'discrepancy')).filter(({ field }) => field === 'sum of killed');
     expect(short.values.map(({ value }) => value)).toEqual(['6', '5 in its parts']);
     for (const { evidence } of short.values) expect(evidence.length).toBeGreaterThan(0);
   });
 
   test('an attack elsewhere with the same toll is no part of it', async () => {
-    const events = await tell(SUM, 'Gunmen killed five shepherds near Lima in Peru on May 4, police said. They fled.');
+    const events = await tell(SUM, {
+      text: 'Gunmen killed five shepherds near Lima in Peru on May 4, police said. They fled.',
+      events: [
+        {
+          type: 'attack',
+          trigger: 'Gunmen killed',
+          date: ['May 4', '2031-05-04'],
+          place: 'Lima, PE',
+          actor: 'Gunmen',
+          victim: { words: 'five shepherds', name: 'shepherds' },
+          killed: ['five shepherds', 5],
+        },
+      ],
+    });
+    expect(events.find((event) => event.sum)?.includes).toBeUndefined();
+  });
+
+  test('an attack in another country is no part of it, even where the toll would add up', async () => {
+    const elsewhere: Said = {
+      text: 'Gunmen killed two Norwegian miners near Lima in Peru on May 9, police said. They fled.',
+      events: [
+        {
+          type: 'attack',
+          trigger: 'Gunmen killed',
+          date: ['May 9', '2031-05-09'],
+          place: 'Lima, PE',
+          victim: { words: 'two Norwegian miners', name: 'Norwegian miners', country: 'NO' },
+          killed: ['two Norwegian miners', 2],
+        },
+      ],
+    };
+    const events = await tell(SUM, FIRST, elsewhere);
     expect(events.find((event) => event.sum)?.includes).toBeUndefined();
   });
 });
 
 describe('figures for one thing', () => {
-  const rivals = async (...texts: string[]) => {
-    await tell(...texts);
+  const rivals = async (...all: Said[]) => {
+    await tell(...all);
     return (await records(register.store, 'discrepancy')).filter(({ about }) => about.kind === 'figure');
   };
+  /** A length of a border, in a sentence that ends with another thing. */
+  const border = (
+    text: string,
+    words: string,
+    value: number,
+    more: { what?: string; of?: string; count?: Count } = {},
+  ): Said => ({
+    text,
+    figures: [
+      { what: 'border', of: 'Sweden', value, unit: words.includes('mile') ? 'mile' : 'kilometre', words, ...more },
+    ],
+  });
+  const FRONTIER = border(
+    'Guards patrol the 850-mile frontier with Sweden in the north of Norway. Snow fell all day on the hills.',
+    '850-mile',
+    850,
+    { what: 'frontier' },
+  );
 
   test('miles meet kilometres, and the frontier is the border', async () => {
     const [one] = await rivals(
-      'Guards patrol the 850-mile frontier with Sweden in the north of Norway. Snow fell all day on the hills.',
-      'The border with Sweden stretches for 1,300 km through forest and bog. The road to it is closed in winter.',
+      FRONTIER,
+      border(
+        'The border with Sweden stretches for 1,300 km through forest and bog. The road to it is closed in winter.',
+        '1,300 km',
+        1300,
+      ),
     );
     expect(one.values.map(({ value }) => value).sort()).toEqual(['1300 kilometre', '850 mile']);
   });
 
   test.each([
-    ['rounded', 'The border with Sweden stretches for 1,370 km through forest and bog. The road to it is closed.'],
+    [
+      'rounded',
+      border(
+        'The border with Sweden stretches for 1,370 km through forest and bog. The road to it is closed.',
+        '1,370 km',
+        1370,
+      ),
+    ],
     [
       'of a part',
-      'The Kesh section of the border with Sweden, stretching over 100 km, is steep. The road to it is closed.',
+      border(
+        'The Kesh section of the border with Sweden, stretching over 100 km, is steep. The road to it is closed.',
+        'over 100 km',
+        100,
+        { what: 'Kesh section of the border', count: { min: 101, max: null } },
+      ),
     ],
     [
       'of something else',
-      'The border with Finland stretches for 700 km through forest and bog. The road to it is closed.',
+      border(
+        'The border with Finland stretches for 700 km through forest and bog. The road to it is closed.',
+        '700 km',
+        700,
+        { of: 'Finland' },
+      ),
     ],
-  ])('a value %s is no rival', async (_name, text) => {
-    expect(
-      await rivals('Guards patrol the 850-mile frontier with Sweden in the north. Snow fell all day.', text),
-    ).toEqual([]);
+  ])('a value %s is no rival', async (_name, other) => {
+    expect(await rivals(FRONTIER, other)).toEqual([]);
   });
 });

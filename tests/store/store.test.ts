@@ -8,7 +8,9 @@ import { Situation } from '../../src/model/situation.js';
 import { openRegister } from '../../src/store/open.js';
 import { matchExpression } from '../../src/store/sqlite/search.js';
 import { temporaryFolder } from '../support/cli.js';
+import { addExamples, examplePages } from '../support/examples.js';
 import { add, newRegister, page, records } from '../support/register.js';
+import { addTold, type Telling } from '../support/told.js';
 
 const folder = temporaryFolder();
 const PAGE = 'examples/pages/01-herald-zarin-gorge.html';
@@ -119,7 +121,7 @@ describe.each(Object.entries(BACKENDS))('a register on %s', (_name, make) => {
 
   test('search finds words in stories and entries, folded, and shows them', async () => {
     const { store, end } = await make();
-    await add(store, [PAGE]);
+    await addExamples(store, [PAGE]);
     const hits = await store.search('cartrid*', { limit: 10, offset: 0 });
     expect(new Set(hits.map((hit) => hit.kind))).toContain('story');
     expect(hits[0].snippet.find((part) => part.matched)?.text).toBe('cartridges');
@@ -129,15 +131,21 @@ describe.each(Object.entries(BACKENDS))('a register on %s', (_name, make) => {
   });
 
   test('search gives what has the words in its title first, then what was added last, and no page twice', async () => {
-    const { store, folder: pages, end } = await make();
-    const told = (title: string, n: number) =>
-      page(pages, title, {
-        title,
-        outlet: 'Hatun Herald',
-        date: '2031-05-09',
-        text: `In town number ${n} the ferry of the valley was late on Friday, the keeper of landing ${n} told its council.\nThe council of town number ${n} had asked him ${n} times to give the hours of the ferry in good time, he said.`,
-      });
-    await add(store, [
+    const { store, end } = await make();
+    const told = (title: string, n: number): Telling => ({
+      title,
+      outlet: 'Hatun Herald',
+      date: '2031-05-09',
+      text: `In town number ${n} the ferry of the valley was late on Friday, the keeper of landing ${n} told its council.\nThe council of town number ${n} had asked him ${n} times to give the hours of the ferry in good time, he said.`,
+      statements: [
+        {
+          source: `the keeper of landing ${n}`,
+          cue: 'told',
+          content: `In town number ${n} the ferry of the valley was late on Friday`,
+        },
+      ],
+    });
+    await addTold(store, [
       told('The ferry of Oru is late', 1),
       ...[2, 3, 4, 5].map((n) => told(`News of town number ${n}`, n)),
     ]);
@@ -175,7 +183,7 @@ const UNDO: Readonly<Record<string, string>> = {
 
 test('a register of an earlier version gets the tables, the addresses and the columns that it lacks', async () => {
   const { store, folder: own, end } = await newRegister();
-  await add(store, [PAGE, 'examples/pages']);
+  await addExamples(store);
   const [story] = await records(store, 'story');
   const asked = async (of: typeof store) => ({
     digest: await of.eventDigest({}, 60),
@@ -272,7 +280,7 @@ test('what a situation holds follows its stories: through additions, decisions a
   await store.putSituation(Situation.parse({ name: 'The gorge' }));
   const inSituation = async () =>
     (await store.entries({ kind: 'event', situation: 'The gorge', limit: 100 })).map(({ id }) => id).sort();
-  await add(store, ['examples/pages/02-wire-zarin-gorge.html']);
+  await addExamples(store, examplePages('02-'));
   const [wire] = await records(store, 'story');
   await store.addToSituation('The gorge', [wire.id]);
   const told = async () =>
@@ -280,7 +288,7 @@ test('what a situation holds follows its stories: through additions, decisions a
       ...new Set((await store.joinsOf(wire.id)).filter(({ kind }) => kind === 'event').map(({ entry }) => entry)),
     ].sort();
   expect(await inSituation()).toEqual(await told());
-  await add(store, ['examples/pages']);
+  await addExamples(store);
   expect(await inSituation()).toEqual(await told());
   const [event] = (await records(store, 'event')).filter(({ reports }) => reports === 4);
   await decide(store, { what: 'split', entry: event.id, other: wire.id, by: 'ada', at: '2031-05-09T08:00:00.000Z' });
