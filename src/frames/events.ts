@@ -6,7 +6,8 @@ import { best } from './chances.js';
 import { type FrameAnswer, spanOfRun } from './heads.js';
 import type { Description } from './model.js';
 import type { Pieces } from './pieces.js';
-import { wordsOf } from './runs.js';
+import { type Run, wordsOf } from './runs.js';
+import { anyName, joinedRuns, placeName, wholeNames } from './whole-names.js';
 
 const ROLE_LAYERS = ['party', 'place', 'value'];
 /** Neither of the two readers of a type rules one out by itself. */
@@ -24,6 +25,7 @@ export function eventOf(
   pieces: Pieces,
   mentions: readonly Anchor[],
   answer: FrameAnswer,
+  names: readonly Run[],
   description: Description,
 ): ReadEvent | undefined {
   const { labels, calibration } = description;
@@ -56,7 +58,7 @@ export function eventOf(
     main,
     chance: calibrated(signs, real * typed * happened, calibration.event),
     mentions: spans,
-    roles: rolesOf(text, pieces, answer),
+    roles: rolesOf(text, pieces, answer, names),
   };
   return { frame, signs };
 }
@@ -80,9 +82,11 @@ function mentionSpan(text: string, pieces: Pieces, { pieces: run, chance }: Anch
   return wordsOf(text, pieces, { first: run[0], last: run[run.length - 1] }, chance);
 }
 
-function rolesOf(text: string, pieces: Pieces, answer: FrameAnswer): RoleSpan[] {
+function rolesOf(text: string, pieces: Pieces, answer: FrameAnswer, names: readonly Run[]): RoleSpan[] {
   return ROLE_LAYERS.flatMap((layer) =>
-    answer.roles(layer).flatMap((run) => {
+    joinedRuns(
+      answer.roles(layer).map((run) => wholeNames(run, { names, fits: layer === 'place' ? placeName : anyName })),
+    ).flatMap((run) => {
       const span = spanOfRun(text, pieces, run);
       return span ? [{ role: run.label as EventRole, ...span }] : [];
     }),

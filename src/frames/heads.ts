@@ -1,6 +1,7 @@
 import type { LikelySpan } from '../model/frames.js';
 import { type Chances, part, rowOf, softmax } from './chances.js';
 import { type Framed, framesInput, type Vectors } from './framing.js';
+import { OUTSIDE } from './lines.js';
 import type { Description } from './model.js';
 import type { Pieces } from './pieces.js';
 import { type Run, runsOf, wordsOf } from './runs.js';
@@ -51,7 +52,12 @@ function answersOf(
   return reaches.map(([start, end], frame) => ({
     whole: (layer) => rowOf(of(layer), frame),
     roles: (layer) =>
-      runsOf(part(of(layer), frame, length, end - start), labels.roles[layer], within.slice(start, end)).map((run) => ({
+      runsOf(
+        part(of(layer), frame, length, end - start),
+        labels.roles[layer],
+        within.slice(start, end),
+        OUTSIDE[layer],
+      ).map((run) => ({
         ...run,
         first: run.first + start,
         last: run.last + start,

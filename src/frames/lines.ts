@@ -13,3 +13,6 @@ export const LINES = {
   statement: 0.4,
   commitment: 0.4,
 } as const;
+
+/** What the chance that a piece has no role is weighed by, for each layer of roles: wrong roles cost less than missing ones up to here. */
+export const OUTSIDE: Readonly<Record<string, number>> = { party: 1, place: 1, value: 1, speech: 1 };

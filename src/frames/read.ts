@@ -10,7 +10,7 @@ import { readFrames, spanOfRun } from './heads.js';
 import { LINES } from './lines.js';
 import { type Description, readFiles } from './model.js';
 import { Cutter, type Pieces } from './pieces.js';
-import { runsOf } from './runs.js';
+import { type Run, runsOf } from './runs.js';
 import { type Graphs, openGraphs } from './session.js';
 import { statementOf } from './statements.js';
 import { Vocabulary } from './vocabulary.js';
@@ -71,24 +71,19 @@ async function readStory({ text, title }: ReadInput, cutter: Cutter, graphs: Gra
   ];
   const eventAnswers = await readFrames(graphs.frames, far, vectors, description, pieces.within);
   const nearAnswers = await readFrames(graphs.frames, near, vectors, description, pieces.within);
-  const events = groups.flatMap((group, i) => eventOf(text, pieces, group, eventAnswers[i], description) ?? []);
-  const statements = cues.flatMap((cue, i) => statementOf(text, pieces, cue, nearAnswers[i], description) ?? []);
+  const names = runsOf(tags('name'), description.labels.tokens.name, pieces.within);
+  const events = groups.flatMap((group, i) => eventOf(text, pieces, group, eventAnswers[i], names, description) ?? []);
+  const statements = cues.flatMap((cue, i) => statementOf(text, pieces, cue, nearAnswers[i], names, description) ?? []);
   const commitments = deeds.flatMap(
-    (deed, i) => commitmentOf(text, pieces, deed, nearAnswers[cues.length + i], description) ?? [],
+    (deed, i) => commitmentOf(text, pieces, deed, nearAnswers[cues.length + i], names, description) ?? [],
   );
   const frames: Frames = {
-    names: spans(text, pieces, tags('name'), description.labels.tokens.name, true).map(({ label, ...span }) => ({
-      ...span,
-      kind: label as NameKind,
-    })),
+    names: spansOf(text, pieces, names, true).map(({ label, ...span }) => ({ ...span, kind: label as NameKind })),
     events: events.map(({ frame }) => frame),
     statements: statements.map(({ frame }) => frame),
     commitments: commitments.map(({ frame }) => frame),
-    figures: spans(text, pieces, tags('quantity'), description.labels.tokens.quantity).map(
-      ({ start, end, chance }) => ({
-        quantity: { start, end, chance },
-        chance,
-      }),
+    figures: spansOf(text, pieces, runsOf(tags('quantity'), description.labels.tokens.quantity, pieces.within)).map(
+      ({ start, end, chance }) => ({ quantity: { start, end, chance }, chance }),
     ),
   };
   const signsOf = (read: readonly { signs: Signs }[]) => read.map(({ signs }) => signs);
@@ -157,8 +152,8 @@ async function sameGroups(mentions: readonly Anchor[], vectors: Vectors, { same 
   return groupsOf(mentions.length, chance, LINES.same);
 }
 
-function spans(text: string, pieces: Pieces, chances: Chances, tags: readonly string[], keepsPoint = false) {
-  return runsOf(chances, tags, pieces.within).flatMap((run) => {
+function spansOf(text: string, pieces: Pieces, runs: readonly Run[], keepsPoint = false) {
+  return runs.flatMap((run) => {
     const span = spanOfRun(text, pieces, run, keepsPoint);
     return span ? [{ ...span, label: run.label }] : [];
   });

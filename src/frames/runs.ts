@@ -22,11 +22,12 @@ const LEAST = 1e-6;
  *
  * @param tags none, then begin and inside of each label.
  * @param within for each piece, whether it goes on with the word of the piece before.
+ * @param outside what the chance of no tag is weighed by: below 1, more is marked, and less surely.
  * @example runsOf(chances, ['O', 'B-place', 'I-place'], within) // → [{ label: 'place', first: 3, last: 4, chance: 0.93 }]
  */
-export function runsOf(chances: Chances, tags: readonly string[], within: readonly boolean[]): Run[] {
+export function runsOf(chances: Chances, tags: readonly string[], within: readonly boolean[], outside = 1): Run[] {
   const runs: Run[] = [];
-  for (const [i, tag] of bestTags(chances, within).entries()) {
+  for (const [i, tag] of bestTags(chances, within, outside).entries()) {
     if (tag === 0) continue;
     const row = rowOf(chances, i);
     const begin = beginOf(tag);
@@ -43,7 +44,7 @@ export function runsOf(chances: Chances, tags: readonly string[], within: readon
 /** Begins have odd numbers; the inside of each follows it. */
 const beginOf = (tag: number): number => (tag % 2 === 1 ? tag : tag - 1);
 
-function bestTags(chances: Chances, within: readonly boolean[]): Uint8Array {
+function bestTags(chances: Chances, within: readonly boolean[], outside: number): Uint8Array {
   const { width, rows } = chances;
   const from = new Uint8Array(rows * width);
   let scores = new Float64Array(width);
@@ -67,7 +68,7 @@ function bestTags(chances: Chances, within: readonly boolean[]): Uint8Array {
           else gained -= PARTED;
         }
       }
-      scores[tag] = gained + Math.log(Math.max(LEAST, row[tag]));
+      scores[tag] = gained + Math.log(Math.max(LEAST, tag === 0 ? row[tag] * outside : row[tag]));
       from[i * width + tag] = come;
     }
   }

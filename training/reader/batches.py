@@ -11,6 +11,9 @@ from labels import FRAME_KINDS
 from net import distance_rows
 from pieces import PAD
 
+# Texts of fewer pieces than this are no whole stories, and a batch takes so many times more of them.
+SHORT, SHORTER = 120, 4
+
 
 def padded(rows: list[list[int]], fill: int) -> Tensor:
     longest = max(map(len, rows))
@@ -55,8 +58,10 @@ def pooled(groups: list[tuple[int, list[int]]]) -> tuple[Tensor, Tensor]:
 
 
 def by_length(examples: list[Example], size: int, chance: random.Random) -> list[list[Example]]:
-    """Batches of stories of about one length, in random order."""
-    order = sorted(examples, key=lambda one: len(one.ids) + chance.random() * 80)
-    batches = [order[i : i + size] for i in range(0, len(order), size)]
+    """Batches of stories of about one length, in random order; of short ones, `SHORTER` times as many are in one."""
+    batches = []
+    for some, of in ((False, size), (True, size * SHORTER)):
+        order = sorted((one for one in examples if (len(one.ids) < SHORT) == some), key=lambda one: len(one.ids) + chance.random() * 80)
+        batches += [order[i : i + of] for i in range(0, len(order), of)]
     chance.shuffle(batches)
     return batches

@@ -79,10 +79,11 @@ def example_of(story: dict, pieces: Pieces, statements_only: bool = False) -> Ex
         return {layer: [0] * len(ids) for layer in ROLE_TAGS}
 
     if not statements_only:
-        for name in story["names"]:
-            mark(under(name), "name", name["kind"], tags["name"])
-        for figure in story["figures"]:
-            mark(under(figure), "quantity", "quantity", tags["quantity"])
+        for layer, spans_of_layer in (("name", story["names"]), ("quantity", story["figures"])):
+            if spans_of_layer is None:
+                tags[layer] = [IGNORE] * len(ids)
+            for span in spans_of_layer or []:
+                mark(under(span), layer, span.get("kind", layer), tags[layer])
         for event in story["events"]:
             mentions = [where for where in (under(span) for span in event["triggers"] + event["mentions"]) if where]
             if not mentions:

@@ -170,7 +170,8 @@ def description(vocabulary: list, sizes: dict[str, int], files: dict[str, dict])
 def load(work: Path, name: str) -> tuple[list, dict[str, int], Reader]:
     """Vocabulary, sizes and net of a checkpoint."""
     vocabulary = json.loads((work / "vocabulary.json").read_text(encoding="utf8"))
-    state = torch.load(work / f"{name}.pt", map_location="cpu")["net"]
+    passed = work / f"{name}.passed.pt"
+    state = torch.load(passed if passed.exists() else work / f"{name}.pt", map_location="cpu")["net"]
     rows, width = state["encoder.words.weight"].shape
     layers = 1 + max(int(key.split(".")[2]) for key in state if key.startswith("encoder.layers."))
     inner = state["encoder.layers.0.fi.weight"].shape[0]

@@ -14,35 +14,40 @@ from net import Reader
 # How much each head's mean loss counts.
 WEIGHTS = {
     "name": 0.5, "event": 1.5, "cue": 1.0, "deed": 0.5, "quantity": 0.3,
-    "party": 0.7, "place": 0.7, "value": 0.5, "speech": 1.0,
+    "party": 1.0, "place": 1.0, "value": 1.0, "speech": 1.0,
     "type": 0.6, "kind": 0.4, "status": 0.2, "main": 0.3, "stance": 0.4, "keep": 0.2, "commitment": 0.4,
     "same": 0.5,
 }  # fmt: skip
 # Pieces without a tag are many: they count less, so that anchors and roles are looked for.
-OUTSIDE = {"event": 0.6, "cue": 0.6, "deed": 0.6, "party": 0.5, "place": 0.5, "value": 0.5, "speech": 0.5}
+OUTSIDE = {"event": 0.6, "cue": 0.6, "deed": 0.3, "party": 0.35, "place": 0.35, "value": 0.35, "speech": 0.4}
 # Of the places that the net takes for an anchor, though none is, so many a story are shown to the frame reader as frames that are none.
 MOST_FALSE = {"event": 2, "statement": 2, "commitment": 1}
 FALSE_FROM = 0.15
 ANCHOR_LAYERS = {"event": "event", "statement": "cue", "commitment": "deed"}
 NONE_LAYER = {"event": "type", "statement": "stance", "commitment": "commitment"}
-MOST_FRAMES = 8
+MOST_FRAMES = 10
 MOST_PAIRS = 60
 # In so many frames a part of the mentions is left out, as the net will miss some.
 FEWER_MENTIONS = 0.3
 
 
 def loss_of(net: Reader, batch: list[Example], mask_share: float, unknown: int, chance: random.Random) -> tuple[Tensor, dict[str, float]]:
+    """The loss of a batch of stories of which a part of the pieces is hidden, and what each head's part of it is."""
     ids, seen, at, starts = batches.windows(batch)
     hidden = (torch.rand(ids.shape) < mask_share) & (ids > unknown)
     h = net.encode(torch.where(hidden, unknown, ids), seen)
-    h = h.reshape(-1, h.shape[-1])[at]
+    return loss_of_vectors(net, h.reshape(-1, h.shape[-1])[at], batch, starts, MOST_FRAMES, chance)
+
+
+def loss_of_vectors(net: Reader, h: Tensor, batch: list[Example], starts: list[int], most_frames: int, chance: random.Random) -> tuple[Tensor, dict[str, float]]:
+    """The same, given the vectors of the pieces of all stories in a row (pieces × width) and where each story begins among them."""
     losses: dict[str, Tensor] = {}
     logits = net.read_tokens(h)
     for layer in TOKEN_LAYERS:
         gold = torch.tensor([tag for one in batch for tag in one.tags[layer]])
         if (gold != IGNORE).any():
             losses[layer] = tag_loss(logits[layer], gold, layer)
-    framed = frames_of(batch, starts, logits, chance)
+    framed = frames_of(batch, starts, logits, most_frames, chance)
     for far in (True, False):
         some = [one for one in framed if (one[2].kind == "event") == far]
         if some:
@@ -61,11 +66,11 @@ def tag_loss(logits: Tensor, gold: Tensor, layer: str) -> Tensor:
     return F.cross_entropy(logits, gold, weight=weight, ignore_index=IGNORE)
 
 
-def frames_of(batch: list[Example], starts: list[int], logits: dict[str, Tensor], chance: random.Random) -> list[tuple[int, int, Frame]]:
+def frames_of(batch: list[Example], starts: list[int], logits: dict[str, Tensor], most: int, chance: random.Random) -> list[tuple[int, int, Frame]]:
     framed = []
     for one, start in zip(batch, starts):
         length = len(one.ids)
-        own = one.frames if len(one.frames) <= MOST_FRAMES else chance.sample(one.frames, MOST_FRAMES)
+        own = one.frames if len(one.frames) <= most else chance.sample(one.frames, most)
         for frame in own:
             if len(frame.mentions) > 1 and chance.random() < FEWER_MENTIONS:
                 some = chance.sample(frame.mentions, chance.randint(1, len(frame.mentions) - 1))

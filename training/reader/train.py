@@ -6,9 +6,7 @@ dropout is 18 times slower there), embeddings frozen, stories of one length in a
 
 import argparse
 import json
-import math
 import random
-import time
 from pathlib import Path
 
 import torch
@@ -16,21 +14,20 @@ import torch
 import base
 import batches
 import corpus
+import invented
 from examples import Example, example_of
+from heads import train_heads
 from loss import loss_of
 from net import Reader
 from pieces import UNKNOWN, Pieces
+from schedule import BATCH, DECAY, LONGEST_STEP, SEED, Tally, schedule
 from vocabulary import vocabulary_of
 
 # Above 2e-4 the encoder's vectors collapse into one; lower layers move less.
 ENCODER_RATE, HEAD_RATE = 1.5e-4, 1e-3
 LAYER_DECAY = 0.93
-WARM_UP, FLOOR = 0.06, 0.02
-DECAY = 0.01
 HIDDEN = 0.08
-BATCH = 6
-SEED = 1
-LONGEST_STEP = 1.0
+INVENTED = 800
 MEASURED = 40
 
 
@@ -40,6 +37,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--work", type=Path, required=True, help="where base weights, checkpoints and results go")
     parser.add_argument("--without", type=int, help="the fold to leave out")
     parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--rest", type=int, default=0, help="so many of the encoder's lowest layers stay as they are: a step is shorter by 2 % each")
+    parser.add_argument("--passes", type=int, default=0, help="then so many epochs of all frames, by an encoder that no longer changes")
+    parser.add_argument("--invented", type=int, default=INVENTED, help="so many invented reports beside the annotated stories")
     parser.add_argument("--most-steps", type=int, help="stop after so many steps, to try something")
     parser.add_argument("--rate", type=float, default=ENCODER_RATE)
     parser.add_argument("--name", default="reader")
@@ -59,11 +59,11 @@ def start(work: Path, shared: Path) -> tuple[Pieces, Reader]:
     return pieces, net
 
 
-def schedule(optimizer: torch.optim.Optimizer, steps: int) -> torch.optim.lr_scheduler.LambdaLR:
-    def share(step: int) -> float:
-        return min(1, step / (WARM_UP * steps + 1)) * max(FLOOR, (1 + math.cos(math.pi * step / steps)) / 2)
-
-    return torch.optim.lr_scheduler.LambdaLR(optimizer, share)
+def rest(net: Reader, layers: int) -> None:
+    """Keeps the lowest layers of the encoder, and what lies below them, as they are."""
+    below = [net.encoder.places, net.encoder.norm, *net.encoder.layers[:layers]]
+    for parameter in (p for part in below for p in part.parameters()):
+        parameter.requires_grad = False
 
 
 def optimizer_of(net: Reader, rate: float) -> torch.optim.Optimizer:
@@ -79,7 +79,7 @@ def optimizer_of(net: Reader, rate: float) -> torch.optim.Optimizer:
 def train(net: Reader, examples: list[Example], options: argparse.Namespace) -> None:
     checkpoint = options.work / f"{options.name}.pt"
     optimizer = optimizer_of(net, options.rate)
-    steps = options.epochs * math.ceil(len(examples) / BATCH)
+    steps = options.epochs * len(batches.by_length(examples, BATCH, random.Random(SEED)))
     rates = schedule(optimizer, steps)
     first = 0
     if checkpoint.exists():
@@ -94,7 +94,7 @@ def train(net: Reader, examples: list[Example], options: argparse.Namespace) -> 
         net.train()
         chance = random.Random(SEED * 1000 + epoch)
         torch.manual_seed(SEED * 1000 + epoch)
-        began, sums, counts = time.time(), {}, {}
+        tally = Tally()
         for batch in batches.by_length(examples, BATCH, chance):
             loss, parts = loss_of(net, batch, HIDDEN, UNKNOWN, chance)
             optimizer.zero_grad()
@@ -102,15 +102,13 @@ def train(net: Reader, examples: list[Example], options: argparse.Namespace) -> 
             torch.nn.utils.clip_grad_norm_(net.parameters(), LONGEST_STEP)
             optimizer.step()
             rates.step()
-            for layer, value in parts.items():
-                sums[layer] = sums.get(layer, 0) + value
-                counts[layer] = counts.get(layer, 0) + 1
+            tally.add(parts)
             done += 1
             if done % 40 == 0:
-                print(f"step {done} {time.time() - began:.0f} s " + " ".join(f"{k} {sums[k] / counts[k]:.3f}" for k in sums), flush=True)
+                tally.tell(f"step {done}")
             if options.most_steps and done >= options.most_steps:
                 return
-        print(f"epoch {epoch + 1} {time.time() - began:.0f} s " + " ".join(f"{k} {sums[k] / counts[k]:.3f}" for k in sums), flush=True)
+        tally.tell(f"epoch {epoch + 1}")
         saved = {"net": net.state_dict(), "optimizer": optimizer.state_dict(), "rates": rates.state_dict(), "epoch": epoch + 1}
         torch.save(saved, checkpoint.with_suffix(".new"))
         checkpoint.with_suffix(".new").replace(checkpoint)
@@ -123,17 +121,21 @@ def main() -> None:
     pieces, net = start(options.work, options.shared)
     stories = [story for language in corpus.LANGUAGES for story in corpus.stories(options.shared, language)]
     kept = [story for story in stories if corpus.fold_of(story) != options.without]
-    examples = [example_of(story, pieces) for story in kept]
+    examples = [example_of(story, pieces) for story in [*kept, *invented.stories(options.invented)]]
     left_out = {language: [s["id"] for s in stories if s not in kept and s["language"] == language] for language in corpus.LANGUAGES}
     (options.work / f"{options.name}.kept.json").write_text(json.dumps(left_out, ensure_ascii=False, indent=1), encoding="utf8")
     (options.work / "vocabulary.json").write_text(json.dumps(pieces.vocabulary, ensure_ascii=False), encoding="utf8")
-    print(f"{len(examples)} of {len(stories)} stories, {sum(len(e.ids) for e in examples)} pieces, {sum(p.numel() for p in net.parameters()) / 1e6:.1f} M parameters", flush=True)
+    print(f"{len(kept)} of {len(stories)} stories, {options.invented} invented reports, {sum(len(e.ids) for e in examples)} pieces, {sum(p.numel() for p in net.parameters()) / 1e6:.1f} M parameters", flush=True)
     sample = random.Random(SEED).sample(examples, MEASURED)
     ids, seen, _, _ = batches.windows(sample)
     net.encoder.measure(ids, seen)
     if options.start:
         net.load_state_dict(torch.load(options.start)["net"])
+    if options.rest:
+        rest(net, options.rest)
     train(net, examples, options)
+    if options.passes:
+        train_heads(net, examples, options.passes, options.work / f"{options.name}.passed.pt")
 
 
 if __name__ == "__main__":
