@@ -1,5 +1,6 @@
 import { captureAll } from '../capture/captures.js';
 import { type ExtractTools, extract } from '../extract/extract.js';
+import { isCandidate } from '../model/confidence.js';
 import { Fault } from '../model/fault.js';
 import type { Findings } from '../model/findings.js';
 import { HAND_ENTRY } from '../model/hand-entry.js';
@@ -193,7 +194,7 @@ export async function addWithin(
   await restate(tx, resolution);
   return {
     repeat: resolution.sameAs !== undefined,
-    events: findings.events.length,
-    statements: findings.statements.length,
+    events: findings.events.filter((one) => !isCandidate(one)).length,
+    statements: findings.statements.filter((one) => !isCandidate(one)).length,
   };
 }

@@ -3,11 +3,15 @@ import type { Findings } from '../model/findings.js';
 import type { EventRecord } from '../model/register.js';
 import type { Story } from '../model/story.js';
 import type { Trace } from '../model/trace.js';
+import { confirmedIn } from '../resolve/candidates.js';
 import { aboutKey } from '../resolve/kinds/statement.js';
 import type { Changed, Moved, Neighbour } from '../resolve/regroup.js';
 import {
   aboutKeys,
+  admitted,
   eventForms,
+  keysOfCandidate,
+  type Lookups,
   lookupsOf,
   refreshed,
   repointStatements,
@@ -18,7 +22,7 @@ import {
 } from '../resolve/resolve.js';
 import { originOf, type Repointed } from '../resolve/same-story.js';
 import { bearsOn, isByStatements, STANDING_STANCES } from '../resolve/standing.js';
-import type { EntryChange, EntryNear, StoreTransaction, StoryChanges } from '../store/store.js';
+import type { EntryChange, EntryNear, StoredCandidate, StoreTransaction, StoryChanges } from '../store/store.js';
 
 type Resolved = Omit<StoryChanges, 'story' | 'bands' | 'trace'>;
 
@@ -31,12 +35,36 @@ export async function takeIn(
   trace: Trace,
 ): Promise<Resolved> {
   const stories = await tx.storiesInBands(bands);
-  const { keys, forms } = lookupsOf(story, findings);
+  const { keys, forms } = await lookups(tx, story, findings);
   const near = (await tx.entriesNear(keys)).map(neighbour);
   const { entries, decisions } = await withDecided(tx, near, forms);
   const tied = await tiedEvents(tx, entries);
   const resolution = resolveStory(story, findings, { stories, entries, tied, decisions }, trace);
   return { ...resolution, entries: resolution.entries.map(keptEntry) };
+}
+
+/** What a story's findings are looked up by: with the candidates among them that somebody confirmed before. */
+async function lookups(tx: StoreTransaction, story: Story, findings: Findings): Promise<Lookups> {
+  const found = lookupsOf(story, findings);
+  const confirmed = confirmedIn(found.unsure.length > 0 ? await tx.decisionsOn(found.unsure) : []);
+  return confirmed.size > 0 ? lookupsOf(story, findings, confirmed) : found;
+}
+
+/** Makes the candidates that are told in a form count, once that was decided. */
+export async function admitCandidates(tx: StoreTransaction, { kind, form }: Ground): Promise<void> {
+  for (const candidate of await tx.candidatesOfForm(kind, form)) await admit(tx, candidate);
+}
+
+async function admit(tx: StoreTransaction, candidate: StoredCandidate): Promise<void> {
+  const story = await tx.storyRef(candidate.story);
+  if (!story) return;
+  const near = (await tx.entriesNear(keysOfCandidate(story, candidate))).map(neighbour);
+  const { entries, decisions } = await withDecided(tx, near, [candidate.form]);
+  const tied = await tiedEvents(tx, entries);
+  const resolution = admitted(story, candidate, { stories: [], entries, tied, decisions });
+  for (const join of resolution.joins) await tx.admit(candidate, join);
+  await tx.applyEntries({ ...resolution, entries: resolution.entries.map(keptEntry) });
+  await restate(tx, resolution);
 }
 
 /** Groups and makes anew the entries that something was decided about. */

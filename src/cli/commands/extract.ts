@@ -1,10 +1,10 @@
 import { createInterface } from 'node:readline';
 import { extract } from '../../extract/extract.js';
 import { extractFrames, readable } from '../../extract/frames/extract.js';
-import { Fault } from '../../model/fault.js';
 import { type Findings, TextInput } from '../../model/findings.js';
 import type { Proposals } from '../../model/proposal.js';
 import { usageLine } from '../../propose/proposer.js';
+import { leastOf } from '../least.js';
 import { type ModelOptions, proposerFor } from '../model.js';
 import { writeLine } from '../output.js';
 import { loadReader } from '../reader.js';
@@ -21,7 +21,7 @@ type Extractor = (input: TextInput & { proposals?: Proposals }) => Promise<Findi
 /** `daftar extract --jsonl`: JSON lines of texts on standard input, findings out, one line each, in the same order. */
 export async function run(_args: string[], options: ExtractOptions): Promise<number> {
   const model = proposerFor(options);
-  const least = leastOf(options.least);
+  const least = leastOf(options.least) ?? 0;
   const extractor = options.learned ? await byFrames(options.gazetteer) : await byCues(options.gazetteer);
   let failed = false;
   let number = 0;
@@ -60,13 +60,6 @@ async function byFrames(gazetteer?: string): Promise<Extractor> {
   };
 }
 
-/** @throws Fault for what is no chance. */
-function leastOf(option?: string): number {
-  const least = Number(option ?? 0);
-  if (least >= 0 && least <= 1) return least;
-  throw new Fault('usage', `--least ${option}`, 'no number from 0 to 1', 'give a chance, for instance --least 0.7');
-}
-
 /** The findings of at least a confidence; those that carry none stay. */
 function surerThan(findings: Findings, least: number): Findings {
   const sure = <T extends { confidence?: number }>(all: readonly T[]): T[] =>
@@ -76,6 +69,8 @@ function surerThan(findings: Findings, least: number): Findings {
     events: sure(findings.events),
     totals: sure(findings.totals),
     statements: sure(findings.statements),
+    commitments: sure(findings.commitments),
+    figures: sure(findings.figures),
   };
 }
 

@@ -9,12 +9,16 @@ import type {
   EntryChange,
   EntryChanges,
   EntryNear,
+  Join,
+  StoredCandidate,
   StoredForm,
   StoredReport,
   StoreTransaction,
   StoryChanges,
   StoryNear,
+  StoryRef,
 } from '../store.js';
+import { candidateNamed, candidatesOfForm, putCandidate, removeCandidate } from './candidates.js';
 import { entryRow, entryTitle, namesIn, storyRef } from './rows.js';
 import { entryRowId, indexText, storyRow } from './search.js';
 import { settleSituations } from './situations.js';
@@ -182,6 +186,47 @@ export class SqliteTransaction implements StoreTransaction {
     return [...new Map(rows.map((row) => [row.form, row] as const).reverse()).values()].reverse();
   }
 
+  async candidate(id: string): Promise<StoredCandidate | undefined> {
+    return candidateNamed(this.#db, id);
+  }
+
+  async candidatesOfForm(kind: string, form: string): Promise<StoredCandidate[]> {
+    return candidatesOfForm(this.#db, kind, form);
+  }
+
+  async storyRef(id: string): Promise<StoryRef | undefined> {
+    const row = await this.#db
+      .selectFrom('story')
+      .select(['id', 'outlet', 'origin', 'published', 'title', 'url'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row && storyRef(row);
+  }
+
+  async admit({ story, record }: StoredCandidate, join: Join): Promise<void> {
+    await this.#putFindings(story, [join]);
+    await removeCandidate(this.#db, record.id, join.entry);
+  }
+
+  async #putFindings(story: string, joins: readonly Join[]): Promise<void> {
+    for (const some of chunks(joins)) {
+      await this.#db
+        .insertInto('finding')
+        .values(
+          some.map((join) => ({
+            story,
+            kind: join.kind,
+            ordinal: join.ordinal,
+            entry: join.entry,
+            form: join.form,
+            reason: join.reason,
+            data: JSON.stringify(join.mention),
+          })),
+        )
+        .execute();
+    }
+  }
+
   async currentId(id: string): Promise<string | undefined> {
     const row =
       (await this.#db.selectFrom('entry').select('id').where('id', '=', id).executeTakeFirst()) ??
@@ -275,22 +320,8 @@ export class SqliteTransaction implements StoreTransaction {
         .values(some.map((band) => ({ band, story: story.id })))
         .execute();
     }
-    for (const some of chunks(changes.joins)) {
-      await this.#db
-        .insertInto('finding')
-        .values(
-          some.map((join) => ({
-            story: story.id,
-            kind: join.kind,
-            ordinal: join.ordinal,
-            entry: join.entry,
-            form: join.form,
-            reason: join.reason,
-            data: JSON.stringify(join.mention),
-          })),
-        )
-        .execute();
-    }
+    await this.#putFindings(story.id, changes.joins);
+    for (const one of changes.candidates) await putCandidate(this.#db, story.id, one);
     for (const { id, sameAs, origin } of changes.repointed)
       await this.#db
         .updateTable('story')
