@@ -4,7 +4,7 @@ import { Fault } from '../model/fault.js';
 import { stableId, versionOf } from '../model/id.js';
 import { corrected } from '../resolve/corrections.js';
 import type { EntryNear, Store, StoredCandidate, StoreTransaction } from '../store/store.js';
-import { admitCandidates, resettleGrounds } from './take-in.js';
+import { admitCandidates, resettleGrounds, withdrawCandidates } from './take-in.js';
 
 /** What an analyst asks for: a decision, or “merge” and “split”, which are kept as “same” and “different”. */
 export interface DecideRequest {
@@ -71,7 +71,7 @@ async function confirmCandidate(
 }
 
 /**
- * Takes a decision back; it is kept, marked as undone. A candidate that was confirmed is in its entry for good.
+ * Takes a decision back; it is kept, marked as undone. What counted by it alone is a candidate again.
  *
  * @throws Fault `no-such-entry` where there is none of this id, `usage` where it was undone before.
  */
@@ -82,16 +82,10 @@ export async function undo(store: Store, id: string, by: string, at: string): Pr
       throw new Fault('no-such-entry', id, 'no decision has this id', 'see them with “daftar review list”');
     if (decision.undone)
       throw new Fault('usage', id, `was undone by ${decision.undone.by} before`, 'decide anew, if you like');
-    if (isCandidateId(decision.entry))
-      throw new Fault(
-        'usage',
-        id,
-        'made a candidate count, which is not undone',
-        `reject what came of it: daftar review reject ${decision.entry}`,
-      );
     const undone = { ...decision, undone: { by, at } };
     await tx.putDecision(undone);
-    await resettleGrounds(tx, decision.grounds);
+    if (isCandidateId(decision.entry)) await withdrawCandidates(tx, decision.grounds[0]);
+    else await resettleGrounds(tx, decision.grounds);
     return undone;
   });
 }

@@ -1,9 +1,11 @@
+import { isCandidate, type Weighed } from '../model/confidence.js';
 import type { Decision, Ground } from '../model/decision.js';
 import type { Findings } from '../model/findings.js';
 import type { EventRecord } from '../model/register.js';
 import type { Story } from '../model/story.js';
 import type { Trace } from '../model/trace.js';
 import { confirmedIn } from '../resolve/candidates.js';
+import type { Form } from '../resolve/kind.js';
 import { aboutKey } from '../resolve/kinds/statement.js';
 import type { Changed, Moved, Neighbour } from '../resolve/regroup.js';
 import {
@@ -12,6 +14,7 @@ import {
   eventForms,
   keysOfCandidate,
   type Lookups,
+  leftOfForm,
   lookupsOf,
   refreshed,
   repointStatements,
@@ -19,6 +22,8 @@ import {
   resolveStory,
   standings,
   tieLookups,
+  withdrawn,
+  withoutEvents,
 } from '../resolve/resolve.js';
 import { originOf, type Repointed } from '../resolve/same-story.js';
 import { bearsOn, isByStatements, STANDING_STANCES } from '../resolve/standing.js';
@@ -65,6 +70,42 @@ async function admit(tx: StoreTransaction, candidate: StoredCandidate): Promise<
   for (const join of resolution.joins) await tx.admit(candidate, join);
   await tx.applyEntries({ ...resolution, entries: resolution.entries.map(keptEntry) });
   await restate(tx, resolution);
+}
+
+/** Makes what is told in a form and counted only because somebody confirmed it candidates again, once that was taken back. */
+export async function withdrawCandidates(tx: StoreTransaction, { kind, form }: Ground): Promise<void> {
+  if (confirmedIn(await tx.decisionsOn([form])).size > 0) return;
+  const found = await tx.findingsOfForm(kind, form);
+  const [counted, unsure] = [
+    found.filter(({ mention }) => !isCandidate(mention as Weighed)),
+    found.filter(({ mention }) => isCandidate(mention as Weighed)),
+  ];
+  if (unsure.length === 0) return;
+  const grounds = unsure.map(({ story }) => ({ kind, story: story.id, form }));
+  const ids = (await tx.entriesOfGrounds(grounds)).map(({ record }) => record.id);
+  for (const { story, candidate } of withdrawn(kind, unsure)) await tx.withdraw(story, candidate);
+  const left = leftOfForm(kind, counted);
+  const near = (await tx.entriesById(ids)).map(neighbour).map((entry) => withForm(entry, form, left));
+  const { entries, decisions } = await withDecided(tx, near, []);
+  const resolution = resettle({ stories: [], entries, tied: await tiedEvents(tx, entries), decisions });
+  await tx.applyEntries({ ...resolution, entries: resolution.entries.map(keptEntry) });
+  await unpointStatements(tx, resolution.removed);
+  await restate(tx, resolution);
+}
+
+/** An entry with what is left of a form; that of an event, whose forms are its findings, has lost it already. */
+const withForm = (entry: Neighbour, key: string, left: Form<unknown> | undefined): Neighbour =>
+  entry.record.kind === 'event'
+    ? entry
+    : { ...entry, forms: entry.forms.flatMap((one) => (one.key === key ? (left ?? []) : one)) };
+
+/** Statements about events that are gone are about none. */
+async function unpointStatements(tx: StoreTransaction, removed: readonly string[]): Promise<void> {
+  const gone = removed.filter((id) => id.startsWith('event-'));
+  if (gone.length === 0) return;
+  const statements = (await tx.entriesNear(gone.map(aboutKey))).filter(({ record }) => record.kind === 'statement');
+  const changed = withoutEvents(statements.map(neighbour), new Set(gone));
+  await tx.applyEntries({ entries: changed.map(keptEntry), moved: [], removed: [] });
 }
 
 /** Groups and makes anew the entries that something was decided about. */

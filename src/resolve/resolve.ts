@@ -53,6 +53,13 @@ export interface Joined {
   mention: unknown;
 }
 
+/** A finding that counts, with its story. */
+export interface StoredFinding {
+  story: StoryRef;
+  ordinal: number;
+  mention: unknown;
+}
+
 /** What a story changes. */
 export interface Resolution {
   sameAs?: string;
@@ -177,6 +184,32 @@ export function admitted(
   finishEvents(around, resolution, trace);
   addRivals(around, resolution);
   return resolution;
+}
+
+/** Findings of a form as the candidates that they are again. */
+export function withdrawn(
+  wanted: string,
+  findings: readonly StoredFinding[],
+): { story: string; candidate: Candidate }[] {
+  return KINDS.filter(({ kind }) => kind === wanted).flatMap((kind) =>
+    findings.flatMap(({ story, ordinal, mention }) =>
+      candidatesOf(kind, story.id, [numberedOf(kind, story, mention, ordinal)], noTrace).map((candidate) => ({
+        story: story.id,
+        candidate,
+      })),
+    ),
+  );
+}
+
+/** A form as the findings that are left of it make it; none where nothing is left. */
+export function leftOfForm(wanted: string, findings: readonly StoredFinding[]): Form<unknown> | undefined {
+  for (const kind of KINDS) {
+    if (kind.kind !== wanted) continue;
+    const forms = findings.map(({ story, ordinal, mention }) => numberedOf(kind, story, mention, ordinal).form);
+    const [first, ...more] = forms.sort(byPlace);
+    return first && { ...first, data: more.reduce((data, form) => kind.merge(data, form.data), first.data) };
+  }
+  return undefined;
 }
 
 /** The statements of a story with the entries of the events that they are about: events are resolved before them. */
@@ -371,14 +404,27 @@ export function repointStatements(statements: readonly Neighbour[], moved: reado
         ? { ...form, data: { ...form.data, about: { ...about, value: { ...about.value, entry } } } }
         : form;
     });
-    return {
-      record: statementKind.recordOf(record.id, own),
-      component,
-      keys: [...new Set(own.flatMap(({ data }) => statementKind.keysOf(data)))],
-      forms: own,
-    };
+    return restated(record.id, component, own);
   });
 }
+
+/** The statements about events that are gone: they are about none. */
+export function withoutEvents(statements: readonly Neighbour[], gone: ReadonlySet<string>): Changed[] {
+  return statements.map(({ record, component, forms }) => {
+    const own = (forms as readonly Form<StatementForm>[]).map((form) => {
+      const { about, ...data } = form.data;
+      return about && gone.has(about.value.entry) ? { ...form, data } : form;
+    });
+    return restated(record.id, component, own);
+  });
+}
+
+const restated = (id: string, component: string, forms: readonly Form<StatementForm>[]): Changed => ({
+  record: statementKind.recordOf(id, forms),
+  component,
+  keys: [...new Set(forms.flatMap(({ data }) => statementKind.keysOf(data)))],
+  forms,
+});
 
 /** How events stand by what is said about them, and what those who deny them say against those who report them. */
 export function standings(

@@ -302,6 +302,10 @@ export interface StoreTransaction {
   storyRef(id: string): Promise<StoryRef | undefined>;
   /** Makes a candidate a finding that counts; its id leads on to the entry it is in. */
   admit(candidate: StoredCandidate, join: Join): Promise<void>;
+  /** The findings that count and are told in a form. */
+  findingsOfForm(kind: string, form: string): Promise<StoredReport[]>;
+  /** Makes a finding that counted a candidate: its entry knows nothing of it any more. */
+  withdraw(story: string, candidate: UnsureFinding): Promise<void>;
   /** What an id stands for now. */
   currentId(id: string): Promise<string | undefined>;
   setOrigins(stories: readonly { id: string; origin: string }[]): Promise<void>;

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { openRegister } from '../../src/store/open.js';
 import { daftar, temporaryFolder } from '../support/cli.js';
-import { found, tellFound } from '../support/told.js';
+import { found, tellFound } from '../support/unsure.js';
 
 const TEXT = 'Gunmen attacked a ferry near Belkuy. A shot may have hit the mill. A boat may have sunk.';
 const { event } = found(TEXT);

@@ -7,8 +7,8 @@ import { rebuildInto } from '../../src/ingest/rebuild.js';
 import { COUNTED_FROM, isCandidate } from '../../src/model/confidence.js';
 import { openRegister } from '../../src/store/open.js';
 import { newRegister, records } from '../support/register.js';
-import { found, spanOf, tellFound } from '../support/told.js';
 import { tools } from '../support/tools.js';
+import { found, spanOf, tellFound } from '../support/unsure.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
 beforeEach(async () => {
@@ -173,7 +173,7 @@ describe('a candidate that is confirmed', () => {
     });
   });
 
-  test('is not taken back, and nothing else is decided about a candidate; each fault says what to do', async () => {
+  test('nothing else is decided about a candidate; each fault says what to do', async () => {
     await tellFound(register.store, 'a', UNSURE);
     const id = await idOf('event');
     await expect(decide(register.store, { what: 'reject', entry: id, ...by })).rejects.toThrow(
@@ -182,10 +182,50 @@ describe('a candidate that is confirmed', () => {
     await expect(decide(register.store, { what: 'confirm', entry: id, ...by, version: 'old' })).rejects.toMatchObject({
       code: 'conflict',
     });
-    const decision = await decide(register.store, { what: 'confirm', entry: id, ...by });
-    await expect(undo(register.store, decision.id, 'ada', by.at)).rejects.toThrow(`daftar review reject ${id}`);
+    await decide(register.store, { what: 'confirm', entry: id, ...by });
     await decide(register.store, { what: 'reject', entry: id, ...by, at: '2031-06-02T00:00:00.000Z' });
     expect((await register.store.entry(id))?.record).toMatchObject({ review: 'rejected' });
+  });
+
+  test.each(['event', 'statement', 'commitment', 'figure'] as const)(
+    'taken back, a %s is a candidate again, and the register what it was',
+    async (kind) => {
+      await tellFound(register.store, 'a', UNSURE);
+      const before = {
+        candidates: await kept(),
+        counts: await register.store.counts(),
+        all: await records(register.store, kind),
+      };
+      const decision = await decide(register.store, { what: 'confirm', entry: await idOf(kind), ...by });
+      await undo(register.store, decision.id, 'ada', by.at);
+      expect({
+        candidates: await kept(),
+        counts: await register.store.counts(),
+        all: await records(register.store, kind),
+      }).toEqual(before);
+      for (const word of ['mill', 'bridge', 'pier', 'boats'])
+        expect(await register.store.search(`kind:candidate ${word}`, { limit: 9, offset: 0 })).toHaveLength(1);
+      expect((await checkRegister(register.store)).faults).toEqual([]);
+    },
+  );
+
+  test('taken back, it leaves the reports of its entry that are sure', async () => {
+    await tellFound(register.store, 'a', {
+      text: TEXT,
+      published: '2031-05-05',
+      statements: [statement('Omar Tesh', 'said', 'the road is closed', 0.8)],
+    });
+    await tellFound(register.store, 'b', {
+      text: TEXT,
+      published: '2031-05-06',
+      statements: [statement('Omar Tesh', 'said', 'the road is closed', 0.4)],
+    });
+    const decision = await decide(register.store, { what: 'confirm', entry: await idOf('statement'), ...by });
+    expect(await records(register.store, 'statement')).toMatchObject([{ reports: 2 }]);
+    await undo(register.store, decision.id, 'ada', by.at);
+    expect(await records(register.store, 'statement')).toMatchObject([{ reports: 1, confidence: 0.8 }]);
+    expect((await register.store.candidates({})).length).toBe(1);
+    expect((await checkRegister(register.store)).faults).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/web/app.js';
 import { newRegister } from '../support/register.js';
-import { found, tellFound } from '../support/told.js';
+import { found, tellFound } from '../support/unsure.js';
 
 const TEXT = 'Gunmen attacked a ferry near Belkuy. A shot may have hit the mill by the river.';
 const { event } = found(TEXT);
@@ -64,4 +64,14 @@ test('the events and the overview know nothing of it', async () => {
   expect((await get('/events')).match(/href="\/events\/event-[0-9a-f]{12}"/g)?.length).toBeGreaterThan(0);
   expect(await get('/events')).not.toContain('candidate-');
   expect(await get('/')).not.toContain('candidate-');
+});
+
+test('the API lists candidates as it lists entries, and gives one by its id', async () => {
+  const app = createApp(register.store);
+  const all = await (await app.request('/api/candidates?least=0.2&kind=event')).json();
+  expect(all).toMatchObject([{ kind: 'candidate', story, confidence: 0.3, would: { kind: 'event' } }]);
+  expect(await (await app.request('/api/candidates?least=0.4')).json()).toEqual([]);
+  expect(await (await app.request(`/api/candidates/${all[0].id}`)).json()).toEqual(all[0]);
+  expect((await app.request('/api/candidates/candidate-000000000000')).status).toBe(404);
+  expect((await app.request('/api/candidates?least=2')).status).toBe(400);
 });

@@ -17,6 +17,7 @@ import type {
   StoryChanges,
   StoryNear,
   StoryRef,
+  UnsureFinding,
 } from '../store.js';
 import { candidateNamed, candidatesOfForm, putCandidate, removeCandidate } from './candidates.js';
 import { entryRow, entryTitle, namesIn, storyRef } from './rows.js';
@@ -206,6 +207,25 @@ export class SqliteTransaction implements StoreTransaction {
   async admit({ story, record }: StoredCandidate, join: Join): Promise<void> {
     await this.#putFindings(story, [join]);
     await removeCandidate(this.#db, record.id, join.entry);
+  }
+
+  async findingsOfForm(kind: string, form: string): Promise<StoredReport[]> {
+    const found = await reportsWhere(this.#db, (query) =>
+      query.where('finding.kind', '=', kind).where('finding.form', '=', form),
+    );
+    return found.map(({ report }) => report);
+  }
+
+  async withdraw(story: string, candidate: UnsureFinding): Promise<void> {
+    const { kind, ordinal, record } = candidate;
+    await this.#db
+      .deleteFrom('finding')
+      .where('story', '=', story)
+      .where('kind', '=', kind)
+      .where('ordinal', '=', ordinal)
+      .execute();
+    await this.#db.deleteFrom('former_id').where('id', '=', record.id).execute();
+    await putCandidate(this.#db, story, candidate);
   }
 
   async #putFindings(story: string, joins: readonly Join[]): Promise<void> {
@@ -451,11 +471,14 @@ function bodyOf(record: EntryRecord): string {
 }
 
 /** The reports behind entries, in the order in which their stories came. */
-export async function reportsOf(
+export const reportsOf = (
   db: Kysely<Tables>,
   entries: readonly string[],
-): Promise<{ entry: string; report: StoredReport }[]> {
-  const rows = await db
+): Promise<{ entry: string; report: StoredReport }[]> =>
+  reportsWhere(db, (query) => query.where('finding.entry', 'in', [...entries]));
+
+const findingsWithStories = (db: Kysely<Tables>) =>
+  db
     .selectFrom('finding')
     .innerJoin('story', 'story.id', 'finding.story')
     .select([
@@ -468,11 +491,14 @@ export async function reportsOf(
       'story.origin',
       'story.published',
       'story.title',
-    ])
-    .where('finding.entry', 'in', [...entries])
-    .orderBy('story.seq')
-    .orderBy('finding.ordinal')
-    .execute();
+    ]);
+type FindingQuery = ReturnType<typeof findingsWithStories>;
+
+async function reportsWhere(
+  db: Kysely<Tables>,
+  narrowed: (query: FindingQuery) => FindingQuery,
+): Promise<{ entry: string; report: StoredReport }[]> {
+  const rows = await narrowed(findingsWithStories(db)).orderBy('story.seq').orderBy('finding.ordinal').execute();
   return rows.map((row) => ({
     entry: row.entry,
     report: { story: storyRef(row), kind: row.kind as EntryKind, ordinal: row.ordinal, mention: JSON.parse(row.data) },
