@@ -335,10 +335,6 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'take events, statements, commitments and figures from texts on standard input',
     options: [
       { flags: '--jsonl', about: 'JSON lines in, JSON lines out (the only format there is)' },
-      {
-        flags: '--learned',
-        about: 'by the learned reader, which is to take the place of cues: English, Russian, Persian',
-      },
       { flags: '--least <chance>', about: 'only findings of at least this confidence, from 0 to 1' },
       gazetteerOption,
       ...modelOptions,

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import { captureNamed } from '../../capture/captures.js';
-import { extract } from '../../extract/extract.js';
+import { understand } from '../../ingest/understand.js';
 import { isCandidateId } from '../../model/confidence.js';
 import { Fault } from '../../model/fault.js';
 import type { Capture } from '../../model/story.js';
@@ -82,7 +82,7 @@ async function explainPage(file: string, options: ExplainOptions): Promise<Trace
         rule: 'story',
         reason: `story ${story.position}: ${story.title ?? '(no title)'}`,
       });
-      extract(
+      await understand(
         { text: story.text, title: story.title, published: story.published, language: story.language },
         { ...tools, trace: note },
       );

@@ -4,9 +4,9 @@ import { nominatives } from '../../language/ru/nominatives.js';
 import type { ActorKind, ActorMention, PlaceMention } from '../../model/findings.js';
 import type { NameSpan } from '../../model/frames.js';
 import { overlap, spanOf } from '../../model/span.js';
-import type { ActorBook } from '../actors/known.js';
 import { overlapping } from '../spans-in.js';
 import type { Stretch } from './date.js';
+import type { ActorBook } from './known.js';
 import { type OfficeContext, officeHeld } from './office.js';
 
 /** What actors are found with. */

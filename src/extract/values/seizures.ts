@@ -1,9 +1,9 @@
 import type { Sentence, Token } from '../../language/analysis.js';
+import { UNITS } from '../../language/en/lexicon/units.js';
+import { CONTRABAND } from '../../language/en/lexicon/weapons.js';
 import { numbersOf } from '../../language/numbers/languages.js';
 import type { EventTypeCode, Seizure } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
-import { UNITS } from '../lexicon/units.js';
-import { CONTRABAND } from '../lexicon/weapons.js';
 import type { Stretch } from './date.js';
 import { sentencesOf } from './weapons.js';
 

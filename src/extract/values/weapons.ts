@@ -1,8 +1,8 @@
 import type { Sentence, Token } from '../../language/analysis.js';
+import { WEAPONS } from '../../language/en/lexicon/weapons.js';
 import { type EventFamily, eventType } from '../../model/event-types/index.js';
 import type { EventTypeCode, Weapon } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
-import { WEAPONS } from '../lexicon/weapons.js';
 import { overlapping } from '../spans-in.js';
 import type { Stretch } from './date.js';
 
