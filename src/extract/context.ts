@@ -1,10 +1,10 @@
 import type { Sentence } from '../language/analysis.js';
 import type { NumberReader } from '../language/numbers/languages.js';
+import type { Quotation } from '../language/quotations.js';
 import type { Frames } from '../model/frames.js';
 import { type Span, spanOf } from '../model/span.js';
+import { overlapping } from '../model/spans-in.js';
 import type { Trace } from '../model/trace.js';
-import { overlapping } from './spans-in.js';
-import type { Quotation } from './statements/quotations.js';
 import type { Stretch } from './values/date.js';
 import type { StoryValues } from './values/story.js';
 
@@ -24,9 +24,12 @@ export interface Context {
 
 export type { Stretch };
 
-/** Whether a stretch lies in the text, and holds more than white space. */
+/** Words that name nothing alone: a net that marks them has lost the noun. */
+const NOTHING_ALONE = /^\s*(?:the|an?)?\s*$/i;
+
+/** Whether a stretch lies in the text, and holds more than white space or an article. */
 export const holdsWords = (text: string, { start, end }: Stretch): boolean =>
-  start >= 0 && start < end && end <= text.length && text.slice(start, end).trim() !== '';
+  start >= 0 && start < end && end <= text.length && !NOTHING_ALONE.test(text.slice(start, end));
 
 const IN_WORD = /[\p{L}\p{M}\p{N}]/u;
 /** Marks that no words begin or end with. */

@@ -1,6 +1,6 @@
 import { type Span, spanOf } from '../model/span.js';
+import { overlapping } from '../model/spans-in.js';
 import type { Context, Stretch } from './context.js';
-import { overlapping } from './spans-in.js';
 
 /** A text without full stops is one sentence: evidence holds no more than this many characters on each side of its words. */
 const FARTHEST = 600;

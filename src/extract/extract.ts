@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/place.js';
 import type { Reference } from '../language/dates/reference.js';
 import { languageOf } from '../language/detect.js';
 import { numbersOf } from '../language/numbers/languages.js';
+import { quotationsIn } from '../language/quotations.js';
 import type { Findings } from '../model/findings.js';
 import type { Frames } from '../model/frames.js';
 import type { KnownActor } from '../model/known-actor.js';
@@ -19,7 +20,6 @@ import { findFigures } from './figures/figures.js';
 import { withMembers } from './members.js';
 import { acceptProposals } from './proposals/accept.js';
 import { soundFrames } from './sound.js';
-import { quotationsIn } from './statements/quotations.js';
 import { findStatements } from './statements/statements.js';
 import { storyValues } from './values/story.js';
 

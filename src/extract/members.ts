@@ -1,7 +1,7 @@
 import type { ActorMention } from '../model/findings.js';
 import { type Span, spanOf } from '../model/span.js';
+import { within } from '../model/spans-in.js';
 import type { Context, Stretch } from './context.js';
-import { within } from './spans-in.js';
 
 /** Fewer names than this are examples, not a list of all members. */
 const FEWEST = 3;

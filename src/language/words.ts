@@ -63,6 +63,8 @@ export function wordsOf(text: string, language: string): Analysis {
   }
 }
 
+/** “3rd” counts nothing, and stays one word. */
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
 /** “148نفر”, “26-летнюю”: figures and letters are words of their own. */
 const PARTS = /[\p{Nd}][\p{Nd}.,٫٬]*(?<![.,])|[^\p{Nd}]+/gu;
 
@@ -70,7 +72,7 @@ function tokensOf(text: string, at: number, words: Intl.Segmenter): Token[] {
   const tokens: Token[] = [];
   for (const { segment, index } of words.segment(text)) {
     if (!segment.trim()) continue;
-    const mixed = /\p{Nd}/u.test(segment) && /\p{L}/u.test(segment);
+    const mixed = /\p{Nd}/u.test(segment) && /\p{L}/u.test(segment) && !ORDINAL.test(segment);
     if (!mixed) add(segment, at + index);
     else for (const part of segment.matchAll(PARTS)) add(part[0], at + index + part.index);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extract } from '../../src/extract/extract.js';
-import { quotationsIn } from '../../src/extract/statements/quotations.js';
+import { quotationsIn } from '../../src/language/quotations.js';
 import { framesIn, type Tell } from '../support/frames.js';
 import { gazetteer } from '../support/gazetteer.js';
 

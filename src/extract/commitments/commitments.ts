@@ -1,3 +1,4 @@
+import { plainName } from '../../language/en/plain-name.js';
 import { deedOf } from '../../model/deed.js';
 import { type Commitment, isSettled, type ProgrammeMention } from '../../model/findings.js';
 import type { CommitmentFrame } from '../../model/frames.js';
@@ -6,7 +7,6 @@ import { brief } from '../../model/trace.js';
 import { type Context, type Stretch, wholeWords } from '../context.js';
 import { evidenceOf } from '../evidence.js';
 import { LEAST_CHANCE } from '../lines.js';
-import { plainName } from '../plain-name.js';
 import { sourceOf } from '../statements/source.js';
 import { programmeAt } from './programmes.js';
 import { stageIn, stagesTold } from './stages.js';

@@ -1,40 +1,9 @@
 import type { Token } from '../../language/analysis.js';
+import { PROGRAMME_WORDS, type ProgrammeWords } from '../../language/programmes.js';
 import type { ActorMention, ProgrammeMention } from '../../model/findings.js';
 import { type Span, spanOf } from '../../model/span.js';
+import { overlapping, within } from '../../model/spans-in.js';
 import type { Context, Stretch } from '../context.js';
-import { overlapping, within } from '../spans-in.js';
-
-/** What a language calls a programme, what makes no name of one, and where its purpose is told. */
-interface ProgrammeWords {
-  head: RegExp;
-  empty: RegExp;
-  purpose: RegExp;
-  /** Words at which a purpose ends. */
-  stops: RegExp;
-}
-
-const WORDS: Readonly<Record<string, ProgrammeWords>> = {
-  en: {
-    head: /^(?:programme|program|initiative|roadmap|strategy|scheme)$/,
-    empty:
-      /^(?:the|this|that|these|a|an|its|their|his|her|our|such|new|own|same|each|any|nuclear|tv|television|radio|weapons?)$/,
-    purpose: /^(?:to|for|on)$/,
-    stops:
-      /^(?:in|by|from|until|which|that|who|was|is|were|are|will|has|have|had|and|with|after|before|since|during|at|as|goes|begins?|began|starts?|started|runs?|ran|aims?|provides?|envisages?)$/,
-  },
-  ru: {
-    head: /^(?:программ(?:а|ы|е|у|ой)|инициатив(?:а|ы|е|у|ой)|стратеги(?:я|и|ю|ей))$/,
-    empty: /^(?:эта|этой|эту|новая|новой|новую|ядерная|ядерной|ядерную|такая|такой|своя|своей|свою)$/,
-    purpose: /^(?:по|укрепления|развития)$/,
-    stops: /^(?:в|до|с|от|который|которая|которой|которую|была|был|будет|и|на|после)$/,
-  },
-  fa: {
-    head: /^(?:برنامه|ابتکار|راهبرد)$/,
-    empty: /^(?:این|آن|هسته‌ای|هستهای)$/,
-    purpose: /^برای$/,
-    stops: /^(?:در|از|تا|که|و|با|است|بود)$/,
-  },
-};
 
 /** The United Nations Development Programme is a body. */
 const BODIES = /^(?:United Nations|UN|World)\b/;
@@ -47,7 +16,7 @@ const LONGEST_PURPOSE = 9;
  * (“the ORK programme to restore the river border”).
  */
 export function findProgrammes(context: Context): ProgrammeMention[] {
-  const words = Object.hasOwn(WORDS, context.language) ? WORDS[context.language] : undefined;
+  const words = PROGRAMME_WORDS.get(context.language);
   if (!words) return [];
   const found: ProgrammeMention[] = [];
   for (const sentence of context.sentences) {

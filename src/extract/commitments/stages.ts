@@ -1,33 +1,10 @@
 import type { Sentence } from '../../language/analysis.js';
+import { STAGE_WORDS } from '../../language/programmes.js';
 import type { Commitment, ProgrammeMention } from '../../model/findings.js';
 import { overlap, spanOf } from '../../model/span.js';
+import { within } from '../../model/spans-in.js';
 import { type Context, type Stretch, sentenceAt } from '../context.js';
-import { within } from '../spans-in.js';
 import { programmeAt } from './programmes.js';
-
-/** What a language calls the parts of a programme, and how it numbers them. */
-interface StageWords {
-  stage: RegExp;
-  ordinals: readonly RegExp[];
-}
-
-const STAGE_WORDS: Readonly<Record<string, StageWords>> = {
-  en: {
-    stage: /^(?:stages?|phases?|steps?)$/,
-    ordinals: [/^(?:first|1st)$/, /^(?:second|2nd)$/, /^(?:third|3rd)$/, /^(?:fourth|4th)$/, /^(?:fifth|5th)$/],
-  },
-  ru: {
-    stage: /^этап(?:а|у|ом|е|ы)?$/,
-    ordinals: [
-      /^перв(?:ый|ого|ому|ом|ым)$/,
-      /^втор(?:ой|ого|ому|ом|ым)$/,
-      /^треть?(?:ий|его|ему|ем|им)$/,
-      /^четв[её]рт(?:ый|ого|ом)$/,
-      /^пят(?:ый|ого|ом)$/,
-    ],
-  },
-  fa: { stage: /^مرحله$/, ordinals: [/^(?:اول|نخست)$/, /^دوم$/, /^سوم$/, /^چهارم$/, /^پنجم$/] },
-};
 
 /** How far from the word for a stage its number may stand, in words: “the second and third stages”. */
 const REACH = 1;
@@ -45,7 +22,7 @@ export function stageIn(context: Context, stretch: Stretch): Commitment['stage']
 }
 
 function stageOf({ language, numbers }: Context, { tokens }: Sentence): Commitment['stage'] {
-  const words = Object.hasOwn(STAGE_WORDS, language) ? STAGE_WORDS[language] : undefined;
+  const words = STAGE_WORDS.get(language);
   const at = words ? tokens.findIndex(({ lower }) => words.stage.test(lower)) : -1;
   if (!words || at < 0) return undefined;
   const ordinals = [at - 1, at - 1 - REACH].map(

@@ -1,8 +1,8 @@
+import { plainName } from '../../language/en/plain-name.js';
 import type { Supply } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
+import { overlapping } from '../../model/spans-in.js';
 import { type Context, type Stretch, sentenceAt } from '../context.js';
-import { plainName } from '../plain-name.js';
-import { overlapping } from '../spans-in.js';
 
 /** English words of giving, and where what is given stands by each: `goods` and `to` are what the pattern names so. */
 const GIVEN: readonly RegExp[] = [

@@ -1,6 +1,6 @@
 import type { EventMention, PlaceMention, Statement } from '../../model/findings.js';
+import { within } from '../../model/spans-in.js';
 import type { Context } from '../context.js';
-import { within } from '../spans-in.js';
 
 /** Stances in which whoever speaks says that it is so. */
 const ASSERTS: ReadonlySet<Statement['stance']> = new Set(['says', 'confirms', 'blames', 'condemns', 'warns']);

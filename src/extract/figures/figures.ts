@@ -1,16 +1,16 @@
 import type { Token } from '../../language/analysis.js';
 import type { FoundNumber } from '../../language/en/numbers.js';
+import { SHARES, UNITS } from '../../language/units.js';
 import { exactly } from '../../model/count.js';
 import type { Figure } from '../../model/findings.js';
 import type { FigureFrame, LikelySpan } from '../../model/frames.js';
 import { overlap, spanOf } from '../../model/span.js';
+import { within } from '../../model/spans-in.js';
 import { brief } from '../../model/trace.js';
 import { converted } from '../../model/units.js';
 import { type Context, type Stretch, sentenceAt, wholeWords } from '../context.js';
 import { LEAST_CHANCE } from '../lines.js';
-import { within } from '../spans-in.js';
 import { measuredBy } from './measured.js';
-import { UNITS } from './units.js';
 
 /** A figure whose measured thing is told with it, as a language model tells it. */
 export type MeasuredFrame = FigureFrame & { what?: LikelySpan };
@@ -118,21 +118,6 @@ const about = (value: number, at: number): FoundNumber => ({
   last: at,
 });
 
-/** Shares in words, in percent. */
-const SHARES: ReadonlyMap<string, number> = new Map([
-  ['half', 50],
-  ['third', 33],
-  ['quarter', 25],
-  ['половина', 50],
-  ['половины', 50],
-  ['половину', 50],
-  ['треть', 33],
-  ['трети', 33],
-  ['четверть', 25],
-  ['четверти', 25],
-  ['نیمی', 50],
-  ['نصف', 50],
-]);
 interface Unit {
   name: string;
   first: number;

@@ -1,7 +1,7 @@
 import type { Token } from '../../language/analysis.js';
+import { plainName } from '../../language/en/plain-name.js';
 import { converted } from '../../model/units.js';
 import type { Context } from '../context.js';
-import { plainName } from '../plain-name.js';
 
 /** Where a quantity stands among the words of its sentence. */
 interface Quantity {

@@ -11,12 +11,12 @@ import {
   type ProposedStatement,
 } from '../../model/proposal.js';
 import { type Span, sharedPart } from '../../model/span.js';
+import { overlapping } from '../../model/spans-in.js';
 import { brief } from '../../model/trace.js';
 import { findCommitments } from '../commitments/commitments.js';
 import { type Context, type Stretch, sentenceAt } from '../context.js';
 import { findEvents } from '../events/events.js';
 import { findFigures, type MeasuredFrame } from '../figures/figures.js';
-import { overlapping } from '../spans-in.js';
 import { findStatements } from '../statements/statements.js';
 import { locate } from './locate.js';
 

@@ -1,6 +1,6 @@
 import type { ActorMention, Statement } from '../../model/findings.js';
+import { overlapping } from '../../model/spans-in.js';
 import { type Context, type Stretch, wholeWords } from '../context.js';
-import { overlapping } from '../spans-in.js';
 
 type Source = NonNullable<Statement['source']>;
 

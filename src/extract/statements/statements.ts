@@ -1,10 +1,10 @@
 import type { Statement } from '../../model/findings.js';
 import type { LikelySpan, StatementFrame } from '../../model/frames.js';
 import { overlap, type Span, sharedPart, spanOf } from '../../model/span.js';
+import { overlapping } from '../../model/spans-in.js';
 import { brief } from '../../model/trace.js';
 import { type Context, type Stretch, sentenceAt, wholeWords } from '../context.js';
 import { LEAST_CHANCE, WORTH_FILING } from '../lines.js';
-import { overlapping } from '../spans-in.js';
 import { aboutOf, type Mentioned } from './about.js';
 import { sourceOf } from './source.js';
 import { viaOf } from './via.js';

@@ -1,7 +1,7 @@
 import type { NameSpan } from '../../model/frames.js';
 import { overlap, type Span } from '../../model/span.js';
+import { within } from '../../model/spans-in.js';
 import { type Context, type Stretch, sentenceAt } from '../context.js';
-import { within } from '../spans-in.js';
 
 /** What stands right before the name of whoever carried the words, in the languages that stories come in. */
 const CARRIED_BY =

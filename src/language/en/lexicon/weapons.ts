@@ -30,3 +30,47 @@ export const CONTRABAND: ReadonlySet<string> = new Set(
     .trim()
     .split(/\s+/),
 );
+
+/** Two words that mean another thing than either alone; `none` is no weapon. */
+export const PAIRS: ReadonlyMap<string, string> = new Map([
+  ['tear gas', 'crowd-control'],
+  ['water cannon', 'crowd-control'],
+  ['water cannons', 'crowd-control'],
+  ['pepper spray', 'crowd-control'],
+  ['rubber bullets', 'crowd-control'],
+  ['machine gun', 'firearm'],
+  ['machine guns', 'firearm'],
+  ['petrol bomb', 'improvised'],
+  ['petrol bombs', 'improvised'],
+  ['suicide bomber', 'suicide-bomb'],
+  ['suicide bombers', 'suicide-bomb'],
+  ['suicide vest', 'explosive-vest'],
+  ['explosive vest', 'explosive-vest'],
+  ['car bomb', 'bomb'],
+  ['land mine', 'bomb'],
+  ['natural gas', 'none'],
+  ['gas pipeline', 'none'],
+  ['gas station', 'none'],
+  ['gas leak', 'none'],
+  ['gas explosion', 'none'],
+  ['coal mine', 'none'],
+  ['gold mine', 'none'],
+  ['copper mine', 'none'],
+  ['chemical plant', 'none'],
+  ['petrol station', 'none'],
+  ['petrol prices', 'none'],
+  ['think tank', 'none'],
+  ['water tank', 'none'],
+  ['fuel tank', 'none'],
+]);
+
+/** Words of the lexicon that mean a weapon only beside another of it. */
+export const NOT_ALONE: ReadonlySet<string> = new Set(
+  'tear petrol rock rocks vest vests gas acid chemical chemicals stick sticks bottle bottles mine mines rounds shell poison'.split(
+    ' ',
+  ),
+);
+
+/** Words of whoever takes contraband away. */
+export const SEIZING =
+  /^(?:seiz(?:e|es|ed|ing|ure|ures)|recover(?:ed|s|ing|y)?|confiscat\p{L}+|unearth(?:ed|s|ing)?|discover(?:ed|s|y)?|found|intercept(?:ed|s|ing|ion)?|smuggl(?:e|ed|es|ing)|captur(?:e|ed|es|ing)|haul)$/u;

@@ -48,3 +48,19 @@ export const UNITS: ReadonlyMap<string, string> = new Map([
   ...named('month', 'month months'),
   ...named('week', 'week weeks'),
 ]);
+
+/** Shares in words, in percent. */
+export const SHARES: ReadonlyMap<string, number> = new Map([
+  ['half', 50],
+  ['third', 33],
+  ['quarter', 25],
+  ['половина', 50],
+  ['половины', 50],
+  ['половину', 50],
+  ['треть', 33],
+  ['трети', 33],
+  ['четверть', 25],
+  ['четверти', 25],
+  ['نیمی', 50],
+  ['نصف', 50],
+]);

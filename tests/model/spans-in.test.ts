@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { overlapping, within } from '../../src/extract/spans-in.js';
+import { overlapping, within } from '../../src/model/spans-in.js';
 
 const range = fc
   .tuple(fc.nat(400), fc.integer({ min: 1, max: 60 }))
