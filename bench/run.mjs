@@ -12,7 +12,6 @@ const pages = Number(process.argv[2] ?? 1000);
 const dist = (file) => path.join(root, 'dist', file);
 const { captureBytes } = await import(dist('capture/page-bytes.js'));
 const { readCapture } = await import(dist('read/read.js'));
-const { analyse } = await import(dist('language/en/analyse.js'));
 const { extract } = await import(dist('extract/extract.js'));
 const { resolveStory } = await import(dist('resolve/resolve.js'));
 
@@ -20,14 +19,14 @@ const folder = path.join(root, 'examples', 'pages');
 const captures = readdirSync(folder).map((name) =>
   captureBytes(new Uint8Array(readFileSync(path.join(folder, name))), name),
 );
-const tools = shippedTools();
+const { reader, ...tools } = await shippedTools();
 const ROUNDS = 30;
 
-async function time(name, items, work) {
+async function time(name, items, work, rounds = ROUNDS) {
   for (const item of items) await work(item);
   const started = process.hrtime.bigint();
-  for (let round = 0; round < ROUNDS; round++) for (const item of items) await work(item);
-  const ms = Number(process.hrtime.bigint() - started) / 1e6 / ROUNDS / items.length;
+  for (let round = 0; round < rounds; round++) for (const item of items) await work(item);
+  const ms = Number(process.hrtime.bigint() - started) / 1e6 / rounds / items.length;
   console.log(`${name.padEnd(34)} ${ms.toFixed(3)} ms`);
   return ms;
 }
@@ -38,9 +37,11 @@ const bare = await time('bare htmlparser2 parse, a page', captures, (capture) =>
 const read = await time('read, a page', captures, (capture) => readCapture(capture));
 console.log(`${'read against the bare parse'.padEnd(34)} ${(read / bare).toFixed(1)} ×`);
 const stories = (await Promise.all(captures.map((capture) => readCapture(capture)))).flat();
-await time('analyse (words, tags), a story', stories, (story) => analyse(story.text, tools.grammar));
-await time('extract (analyse included), a story', stories, (story) => extract(story, tools));
-const found = stories.map((story) => ({ story, findings: extract(story, tools) }));
+await time('frames, a story', stories, (story) => reader.read(story), 3);
+const framed = [];
+for (const story of stories) framed.push({ story, frames: await reader.read(story) });
+await time('findings of frames, a story', framed, ({ story, frames }) => extract(story, frames, tools));
+const found = framed.map(({ story, frames }) => ({ story, findings: extract(story, frames, tools) }));
 await time('resolve into an empty register', found, ({ story, findings }) =>
   resolveStory(story, findings, { stories: [], entries: new Map() }),
 );

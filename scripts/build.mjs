@@ -1,18 +1,8 @@
-// Builds dist/: the compiled program, its assets, the learned weights, and the gazetteer where it is missing or older than what makes it.
+// Builds dist/: the compiled program, its assets, and the gazetteer where it is missing or older than what makes it.
 // Run by `npm ci` (as `prepare`), by `npm test` and by ./daftar when sources have changed.
 import { execFileSync } from 'node:child_process';
-import {
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 
 const root = path.dirname(import.meta.dirname);
@@ -58,7 +48,5 @@ if (!keep) {
     stdio: ['ignore', 2, 2],
   });
 }
-writeFileSync(at('dist', 'data', 'en.bin'), gunzipSync(readFileSync(at('models', 'en.bin.gz'))));
-writeFileSync(at('dist', 'data', 'en.extract.json'), gunzipSync(readFileSync(at('models', 'en.extract.json.gz'))));
 copyFileSync(at('package-lock.json'), at('node_modules', '.daftar-lock'));
 writeFileSync(at('dist', '.built'), '');

@@ -1,15 +1,13 @@
 // Writes the pages of docs/ that follow from the program: `npm run docs`. A test fails where they are out of date.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { COMMANDS } from '../dist/cli/commands.js';
+import { datesOf } from '../dist/language/dates/languages.js';
 import { datesIn } from '../dist/language/dates/mentions.js';
 import { referenceOf } from '../dist/language/dates/reference.js';
-import { ENGLISH } from '../dist/language/en/english.js';
-import { openGrammar } from '../dist/language/parse/grammar.js';
-import { RUSSIAN } from '../dist/language/ru/russian.js';
+import { wordsOf } from '../dist/language/words.js';
 import { EVENT_TYPES } from '../dist/model/event-types/index.js';
 
-const grammar = openGrammar(readFileSync(new URL('../dist/data/en.bin', import.meta.url)));
 const GENERATED = '<!-- Written by scripts/docs.mjs; run “npm run docs” after a change. -->';
 
 /** docs/commands.md, from the list of commands. */
@@ -45,17 +43,18 @@ const READ_ON = '2031-05-14';
 /** docs/date-forms.md, from the rules of each language and their own examples. */
 export function dateFormsPage() {
   const tables = [
-    ['English', ENGLISH, (example) => `The ferry was late ${example}.`],
-    ['Russian', RUSSIAN, (example) => `Паром опоздал ${example}.`],
+    ['English', 'en', (example) => `The ferry was late ${example}.`],
+    ['Russian', 'ru', (example) => `Паром опоздал ${example}.`],
+    ['Persian', 'fa', (example) => `قایق ${example} دیر رسید.`],
   ].map(([name, language, sentence]) => `## ${name}\n\n${dateTable(language, sentence)}\n`);
-  return `# Forms of dates\n\n${GENERATED}\n\nEach way of writing a date that Daftar reads, with its example as it is read in a story of ${READ_ON}, a Wednesday, about\nthe past. Values are EDTF; a rule is an entry of \`src/language/en/date-forms.ts\` or \`src/language/ru/dates.ts\`.\n\n${tables.join('\n')}`;
+  return `# Forms of dates\n\n${GENERATED}\n\nEach way of writing a date that Daftar reads, with its example as it is read in a story of ${READ_ON}, a Wednesday, about\nthe past. Values are EDTF; a rule is an entry of\n\`src/language/en/date-forms.ts\`, \`src/language/ru/dates.ts\` or \`src/language/fa/dates.ts\`.\n\n${tables.join('\n')}`;
 }
 
 function dateTable(language, sentence) {
-  const rows = language.dates.rules.map(({ id, example }) => {
+  const dates = datesOf(language);
+  const rows = dates.rules.map(({ id, example }) => {
     const text = sentence(example);
-    const analysis = language.analyse(text, grammar);
-    const found = datesIn(analysis, referenceOf(text, READ_ON, language.dates), language.dates).at(-1);
+    const found = datesIn(wordsOf(text, language), referenceOf(text, READ_ON, dates), dates).at(-1);
     const { value, from, to, precision, basis } = found?.value ?? {};
     const covers = from === undefined ? '–' : `${from} to ${to}`;
     return `| ${id} | ${example} | \`${value ?? '–'}\` | ${covers} | ${precision ?? '–'} | ${basis ?? '–'} |`;

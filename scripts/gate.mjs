@@ -5,8 +5,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { namedDocuments, nameFigures, parserFigures } from '../bench/language/figures.mjs';
-import { shippedTools } from '../bench/understanding/tools.mjs';
 
 const root = path.dirname(import.meta.dirname);
 const score = path.join(root, '..', 'shared', 'bench', 'score.mjs');
@@ -22,31 +20,6 @@ if (run.status !== 0) {
   process.exit(1);
 }
 
-/** Tags, trees and names on annotated English, where that lies beside this checkout. */
-function* languageFigures() {
-  const folder = path.join(root, '..', 'shared', 'lang', 'en');
-  const tools = shippedTools();
-  for (const { bank, upos, uas, las } of parserFigures(folder, tools.grammar))
-    for (const [name, share] of Object.entries({ upos, uas, las }))
-      yield [`parser.${bank}.${name}`, thousandths(share)];
-  const names = nameFigures(namedDocuments(folder), tools).get('all');
-  if (names) yield ['names.f1', thousandths(names.f1)];
-}
-
-/** What extraction reaches on texts that its weights have not seen: the shared sets, learned from in folds. */
-function heldOutFigures() {
-  const train = path.join(root, 'training', 'extract', 'train.mjs');
-  const held = spawnSync(process.execPath, [train, '--json', path.dirname(score)], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  if (held.status === 0) return figures(JSON.parse(held.stdout), 'held-out');
-  console.error(`quality gate: ${train} ended with ${held.status}\n${held.stderr}`);
-  process.exit(1);
-}
-
-const thousandths = (share) => Math.floor(share * 1000) / 1000;
-
 /** “17/28 found, 69 in all” counts as 17; a number as itself; groups are walked. */
 function* figures(value, name) {
   if (typeof value === 'number') yield [name, value];
@@ -56,8 +29,6 @@ function* figures(value, name) {
 }
 
 const reached = new Map(figures(JSON.parse(run.stdout), ''));
-for (const [name, figure] of languageFigures()) reached.set(name, figure);
-for (const [name, figure] of heldOutFigures()) reached.set(name, figure);
 if (process.argv.includes('--print')) {
   const floors = JSON.parse(readFileSync(floorsFile, 'utf8'));
   for (const name of Object.keys(floors)) floors[name] = reached.get(name) ?? null;

@@ -23,7 +23,7 @@ else await supervise(Number(kills));
 
 /** What is killed: adds pages, and after every third confirms an event; says each decision that is kept. */
 async function work(file, folder) {
-  const tools = shippedTools();
+  const tools = await shippedTools();
   const store = await openRegister(file, { create: true });
   process.send('ready');
   let n = 0;

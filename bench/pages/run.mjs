@@ -10,7 +10,7 @@ import { openRegister } from '../../dist/store/open.js';
 import { createApp } from '../../dist/web/app.js';
 import { listen } from '../../dist/web/listen.js';
 import { launchChromium } from '../../scripts/chromium.mjs';
-import { randomFrom } from '../../training/random.mjs';
+import { randomFrom } from '../random.mjs';
 import { tellings } from '../register/findings.mjs';
 
 const LIMIT_MS = 50;

@@ -1,7 +1,7 @@
 // Stories with their findings, as reading and extraction would give them, without reading a word: what resolution and the store are measured on.
 // A third are reprints of a late story, a third other reports of a late event, the rest tell of something new.
 
-import { randomFrom } from '../../training/random.mjs';
+import { randomFrom } from '../random.mjs';
 
 const TYPES = [
   'attack',

@@ -5,7 +5,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { addResolved, addWithin } from '../../dist/ingest/add.js';
 import { openRegister } from '../../dist/store/open.js';
-import { randomFrom } from '../../training/random.mjs';
+import { randomFrom } from '../random.mjs';
 import { tellings } from './findings.mjs';
 
 const WANTED = Number(process.argv[2] ?? 1_000_000);

@@ -3,7 +3,7 @@
 // a line a story, `{ id, …frames }`. Score with `node SHARED/bench/score.mjs stories --found found.jsonl`.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { extractFrames } from '../../dist/extract/frames/extract.js';
+import { extract } from '../../dist/extract/extract.js';
 import { openGazetteer } from '../../dist/gazetteer/compiled.js';
 import { goldFrames } from './gold-frames.mjs';
 
@@ -30,7 +30,7 @@ const from = process.hrtime.bigint();
 for (const { story } of stories) {
   const frames = read.get(story.id);
   if (!frames) continue;
-  const findings = extractFrames({ ...story, language }, frames, { gazetteer, trace });
+  const findings = extract({ ...story, language }, frames, { gazetteer, trace });
   process.stdout.write(`${JSON.stringify({ id: story.id, ...findings })}\n`);
 }
 const milliseconds = Number(process.hrtime.bigint() - from) / 1e6;

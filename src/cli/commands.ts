@@ -56,7 +56,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     arguments: [
       {
         name: '[kind]',
-        about: 'events, statements, commitments, programmes, figures, actors, discrepancies or stories',
+        about: 'events, statements, commitments, programmes, figures, actors, discrepancies, stories or candidates',
       },
     ],
     summary: 'list what is in the register',
@@ -67,15 +67,23 @@ export const COMMANDS: readonly CommandSpec[] = [
       { flags: '--from <date>', about: 'on or after this day' },
       { flags: '--to <date>', about: 'on or before this day' },
       { flags: '-s, --situation <name>', about: 'entries that a story of this situation tells of' },
+      { flags: '--least <chance>', about: 'entries and candidates of at least this confidence, from 0 to 1' },
       { flags: '-n, --limit <number>', about: 'at most so many', default: '40' },
       { flags: '--json', about: 'print JSON lines' },
     ],
-    examples: [{ line: 'daftar list events --from 2031-05-01 --type armed-clash', about: 'the clashes since May' }],
+    examples: [
+      { line: 'daftar list events --from 2031-05-01 --type armed-clash', about: 'the clashes since May' },
+      {
+        line: 'daftar list candidates --least 0.4',
+        about:
+          'what was read and is too unsure to count, the likeliest first; “daftar review confirm ID” makes one count',
+      },
+    ],
     load: async () => (await import('./commands/list.js')).run,
   },
   {
     name: 'show',
-    arguments: [{ name: '<id>', about: 'the id of a story or an entry' }],
+    arguments: [{ name: '<id>', about: 'the id of a story, an entry or a candidate' }],
     summary: 'show a story or an entry, every value with its words',
     options: [registerOption, { flags: '--json', about: 'print the record as JSON' }],
     examples: [{ line: 'daftar show event-3f0c2a9b1d44', about: 'the fields of an event and who reports them' }],
@@ -130,7 +138,8 @@ export const COMMANDS: readonly CommandSpec[] = [
     arguments: [
       {
         name: '<what>',
-        about: 'a file, a page of an archive or a feed (crawl.warc.gz#12), or the id of a story, a capture or an entry',
+        about:
+          'a file, a page of an archive or a feed (crawl.warc.gz#12), or the id of a story, a capture, an entry or a candidate',
       },
     ],
     summary: 'tell what each stage kept, refused and joined, and why',
@@ -326,10 +335,6 @@ export const COMMANDS: readonly CommandSpec[] = [
     summary: 'take events, statements, commitments and figures from texts on standard input',
     options: [
       { flags: '--jsonl', about: 'JSON lines in, JSON lines out (the only format there is)' },
-      {
-        flags: '--learned',
-        about: 'by the learned reader, which is to take the place of cues: English, Russian, Persian',
-      },
       { flags: '--least <chance>', about: 'only findings of at least this confidence, from 0 to 1' },
       gazetteerOption,
       ...modelOptions,

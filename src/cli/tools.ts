@@ -1,37 +1,25 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { ExtractTools } from '../extract/extract.js';
-import { openWeights } from '../extract/learned/weights.js';
 import { isIndex } from '../gazetteer/compile/index-format.js';
 import { openGazetteer } from '../gazetteer/compiled.js';
 import { layered } from '../gazetteer/layered.js';
 import { ownGazetteer } from '../gazetteer/own.js';
 import type { Gazetteer } from '../gazetteer/place.js';
-import { openGrammar } from '../language/parse/grammar.js';
+import type { UnderstandTools } from '../ingest/understand.js';
 import { Fault } from '../model/fault.js';
 import type { Situation } from '../model/situation.js';
+import { READER } from './reader.js';
 
-const GRAMMAR = fileURLToPath(new URL('../data/en.bin', import.meta.url));
-const WEIGHTS = fileURLToPath(new URL('../data/en.extract.json', import.meta.url));
 const INDEX = fileURLToPath(new URL('../data/gazetteer.bin', import.meta.url));
 
 /**
- * What extraction is handed: the gazetteer, with places of one's own in front, the learned grammar and weights, and the situation's actors.
+ * What texts are understood with: the learned reader, the gazetteer with places of one's own in front, and the situation's actors.
  *
  * @throws Fault when the CSV is missing or wrong.
  */
-export async function loadTools(ownFile?: string, situation?: Situation): Promise<ExtractTools> {
-  const [gazetteer, grammar, weights] = await Promise.all([
-    loadGazetteer(ownFile ?? situation?.gazetteer),
-    readFile(GRAMMAR),
-    readFile(WEIGHTS, 'utf8'),
-  ]);
-  return {
-    gazetteer,
-    grammar: openGrammar(grammar),
-    weights: openWeights(weights),
-    actors: situation?.actors ?? [],
-  };
+export async function loadTools(ownFile?: string, situation?: Situation): Promise<UnderstandTools> {
+  const gazetteer = await loadGazetteer(ownFile ?? situation?.gazetteer);
+  return { gazetteer, reader: READER, actors: situation?.actors ?? [] };
 }
 
 /** Where `daftar gazetteer add` puts places, and every command finds them. */

@@ -1,34 +1,27 @@
-import { fold } from '../gazetteer/fold.js';
 import type { Gazetteer } from '../gazetteer/place.js';
-import { findDates } from '../language/dates/find.js';
-import { datesIn } from '../language/dates/mentions.js';
-import { type Reference, referenceOf } from '../language/dates/reference.js';
+import type { Reference } from '../language/dates/reference.js';
 import { languageOf } from '../language/detect.js';
-import { ENGLISH } from '../language/en/english.js';
-import { type Language, languageFor } from '../language/language.js';
-import type { Grammar } from '../language/parse/grammar.js';
-import { type Findings, NO_FINDINGS } from '../model/findings.js';
+import { numbersOf } from '../language/numbers/languages.js';
+import { quotationsIn } from '../language/quotations.js';
+import type { Findings } from '../model/findings.js';
+import type { Frames } from '../model/frames.js';
 import type { KnownActor } from '../model/known-actor.js';
 import type { Proposals } from '../model/proposal.js';
 import { isSpan, wrongSpan } from '../model/span.js';
 import type { Published } from '../model/story.js';
 import { noTrace, type Trace } from '../model/trace.js';
-import { findActors } from './actors/actors.js';
-import { findGovernments, markMetonyms } from './actors/governments.js';
-import { actorBook } from './actors/known.js';
-import { withMembers } from './actors/members.js';
+import { inOrdinaryLetters } from './capitals.js';
 import { findCommitments } from './commitments/commitments.js';
 import { findProgrammes } from './commitments/programmes.js';
-import { parseAll, type StoryContext } from './context.js';
-import { withAssertions } from './events/assertions.js';
+import type { Context } from './context.js';
 import { findEvents } from './events/events.js';
-import { withNearness } from './events/nearness.js';
+import { withAssertions, withNearness } from './events/standing.js';
 import { findFigures } from './figures/figures.js';
-import type { ExtractWeights } from './learned/weights.js';
-import { findDemonyms } from './places/demonyms.js';
-import { findPlaces } from './places/places.js';
+import { withMembers } from './members.js';
 import { acceptProposals } from './proposals/accept.js';
+import { soundFrames } from './sound.js';
 import { findStatements } from './statements/statements.js';
+import { storyValues } from './values/story.js';
 
 /** A text to extract from. */
 export interface ExtractInput {
@@ -45,19 +38,41 @@ export interface ExtractInput {
 /** What extraction is handed, so that it stays pure. */
 export interface ExtractTools {
   gazetteer: Gazetteer;
-  grammar: Grammar;
-  /** What was learned of which candidates are right. */
-  weights: ExtractWeights;
   /** Actors of the situation, by all their names. */
   actors?: readonly KnownActor[];
   trace?: Trace;
 }
 
+/** A text as the reader is to be given it. */
+export interface ReadableText {
+  text: string;
+  language: string;
+  /** Where understanding ended, in a text that is too long for a story. */
+  cut?: number;
+}
+
 /**
  * Longer texts are no story but a book or a dump: what stands behind this many characters is not understood, and the findings say so. It is
- * three times the longest article of the shared sets, and a second's work.
+ * three times the longest article of the shared sets.
  */
 const LONGEST = 150_000;
+
+/**
+ * A text as frames are read in it: no longer than a story can be, in ordinary letters where it is in capitals, and its language. Offsets are
+ * those of the text itself.
+ */
+export function readable(
+  { text, language }: Pick<ExtractInput, 'text' | 'language'>,
+  { gazetteer }: Pick<ExtractTools, 'gazetteer'>,
+): ReadableText {
+  const whole = text.length > LONGEST ? upTo(text, LONGEST) : text;
+  const code = language?.slice(0, 2).toLowerCase() ?? languageOf(whole) ?? 'en';
+  const cased = inOrdinaryLetters(whole, code, gazetteer);
+  return { text: cased, language: code, ...(whole.length < text.length ? { cut: whole.length } : {}) };
+}
+
+/** Languages with a folder: their numbers and dates are read in words, too. */
+const READ_WHOLE: ReadonlySet<string> = new Set(['en', 'ru', 'fa']);
 
 /** The text up to the last end of a line, or of a word, that is not too far. */
 function upTo(text: string, most: number): string {
@@ -67,94 +82,73 @@ function upTo(text: string, most: number): string {
 }
 
 /**
- * Takes from a text its events, statements, commitments, figures, actors, places and dates, each with its words.
+ * Takes from a story's frames its events, totals, statements, commitments, figures, actors, places and dates, each with its words.
  *
+ * @param frames what the reader marked in `readable(input)`.
  * @example
- * extract({ text: 'Gunmen killed two guards in Oru on May 9, 2031.' }, { gazetteer, grammar }).events[0].type // → 'attack'
+ * extract({ text: 'Gunmen killed two guards in Oru on May 9, 2031.' }, frames, { gazetteer }).events[0].type // → 'attack'
  */
-export function extract(input: ExtractInput, tools: ExtractTools): Findings {
-  if (input.text.length > LONGEST) {
-    const text = upTo(input.text, LONGEST);
-    tools.trace?.({
-      stage: 'extract',
-      verdict: 'noted',
-      rule: 'length',
-      reason: `only the first ${text.length} of ${input.text.length} characters are understood; the rest is kept and searched`,
-      start: text.length,
-      end: input.text.length,
-    });
-    return { ...extract({ ...input, text }, tools), cut: text.length };
-  }
+export function extract(input: ExtractInput, frames: Frames, tools: ExtractTools): Findings {
+  const { text, language, cut } = readable(input, tools);
   const trace = tools.trace ?? noTrace;
-  const code = input.language?.slice(0, 2).toLowerCase() ?? languageOf(input.text) ?? ENGLISH.code;
-  const language = languageFor(code);
-  if (!language?.understood)
-    trace({
-      stage: 'extract',
-      verdict: 'noted',
-      rule: 'language',
-      reason: language
-        ? `names, places and dates are read in “${code}”; who did and said what is not yet`
-        : `no folder for the language “${code}” yet: the text is kept and searched, nothing is taken from it`,
+  const note = (rule: string, reason: string, more: { start?: number; end?: number } = {}) =>
+    trace({ stage: 'extract', verdict: 'noted', rule, reason, ...more });
+  const total = input.text.length;
+  if (cut !== undefined)
+    note('length', `only the first ${cut} of ${total} characters are understood; the rest is kept and searched`, {
+      start: cut,
+      end: total,
     });
-  if (!language) return { ...NO_FINDINGS, language: code };
-  const cased = language.cased?.(input.text, (word) => isName(word, tools)) ?? input.text;
-  if (cased !== input.text) {
-    trace({
-      stage: 'extract',
-      verdict: 'noted',
-      rule: 'capitals',
-      reason: 'the text is in capitals: it is read in ordinary letters, and its words are given as they stand',
-    });
-    return requoted(extract({ ...input, text: cased, language: code }, tools), input.text);
-  }
-  const context = contextOf(input, language, tools, trace);
-  if (!language.understood) {
-    const { actors } = context;
-    const findings = { ...NO_FINDINGS, language: code, actors, places: allPlaces(context), dates: allDates(context) };
-    checkSpans(input.text, findings);
-    return findings;
-  }
-  context.events = findEvents(context);
-  context.statements = findStatements(context);
-  context.events = withNearness(context, withAssertions(context.events, context.statements));
+  const shouted = text !== input.text.slice(0, text.length);
+  if (shouted)
+    note('capitals', 'the text is in capitals: it is read in ordinary letters, and its words are given as they stand');
+  if (!READ_WHOLE.has(language))
+    note('language', `no folder for the language “${language}” yet: numbers and dates are read in figures only`);
+  const context = contextOf({ ...input, text, language }, soundFrames(text, frames), { ...tools, trace });
+  const found = { language, ...findingsOf(context, input.proposals), ...(cut === undefined ? {} : { cut }) };
+  const findings: Findings = shouted ? requoted(found, input.text) : found;
+  checkSpans(input.text, findings);
+  return findings;
+}
+
+function contextOf(
+  input: ExtractInput & { language: string },
+  frames: Frames,
+  { gazetteer, actors, trace }: ExtractTools & { trace: Trace },
+): Context {
+  const { text, title, language } = input;
+  const values = storyValues(input, frames, { gazetteer, actors });
+  return {
+    text,
+    ...(title === undefined ? {} : { title }),
+    language,
+    sentences: values.analysis.sentences,
+    frames,
+    quotations: quotationsIn(text),
+    numbers: numbersOf(language),
+    values,
+    trace,
+  };
+}
+
+function findingsOf(context: Context, proposals: Proposals | undefined): Findings {
+  const { frames, values } = context;
+  const told = findEvents(context, frames.events);
+  const statements = findStatements(context, frames.statements, told);
   const programmes = findProgrammes(context);
   const findings: Findings = {
-    language: code,
-    events: context.events,
-    totals: [],
-    statements: context.statements,
-    commitments: findCommitments(context, programmes),
-    figures: findFigures(context),
-    actors: context.actors,
-    places: allPlaces(context),
-    dates: allDates(context),
+    events: withNearness(context, withAssertions(told.events, statements)),
+    totals: told.totals,
+    statements,
+    commitments: findCommitments(context, frames.commitments, programmes),
+    figures: findFigures(context, frames.figures),
+    actors: withMembers(context),
+    places: values.places,
+    dates: values.dates,
     programmes,
   };
-  const { proposals } = input;
-  const whole = proposals ? withProposals(context, proposals, findings) : findings;
-  checkSpans(input.text, whole);
-  return whole;
+  return proposals ? acceptProposals(context, proposals, findings) : findings;
 }
-
-/** What a model proposed stands behind what the rules found. */
-function withProposals(context: StoryContext, proposals: Proposals, findings: Findings): Findings {
-  const taken = acceptProposals(context, proposals, findings);
-  return {
-    ...findings,
-    events: [...findings.events, ...taken.events],
-    statements: [...findings.statements, ...taken.statements],
-    commitments: [...findings.commitments, ...taken.commitments],
-    figures: [...findings.figures, ...taken.figures],
-  };
-}
-
-/** Words that mean a country or a people wherever they stand, and those that are names more often than anything else. */
-function isName(word: string, { gazetteer, grammar }: ExtractTools): boolean {
-  return gazetteer.named(fold(word)).some(({ kind }) => OF_STATES.has(kind)) || grammar.isName(word);
-}
-
-const OF_STATES: ReadonlySet<string> = new Set(['country', 'capital', 'people']);
 
 /** The same findings with the words of a text of the same length. */
 function requoted<T>(value: T, text: string): T {
@@ -162,51 +156,6 @@ function requoted<T>(value: T, text: string): T {
   if (typeof value !== 'object' || value === null) return value;
   const inner = Object.fromEntries(Object.entries(value).map(([key, item]) => [key, requoted(item, text)]));
   return (isSpan(value) ? { ...inner, quote: text.slice(value.start, value.end) } : inner) as T;
-}
-
-function allPlaces(context: StoryContext): Findings['places'] {
-  return [...context.places, ...findDemonyms(context)].sort((a, b) => a.start - b.start);
-}
-
-function allDates({ dates }: StoryContext): Findings['dates'] {
-  return dates.flatMap((date) => (date.value ? [date.value] : []));
-}
-
-/** A text with its names, places, dates and actors, ready for what is told of them. */
-export function contextOf(
-  input: ExtractInput,
-  language: Language,
-  { gazetteer, grammar, weights, actors }: ExtractTools,
-  trace: Trace,
-): StoryContext {
-  const analysis = language.analyse(input.text, grammar);
-  const found = findDates(analysis.text, language.dates);
-  const reference = input.reference ?? referenceOf(input.text, input.published, language.dates, found);
-  const context: StoryContext = {
-    text: input.text,
-    title: input.title,
-    analysis,
-    sentences: parseAll(analysis),
-    reference,
-    dates: datesIn(analysis, reference, language.dates, found),
-    names: language.names(analysis),
-    places: [],
-    actors: [],
-    events: [],
-    statements: [],
-    gazetteer,
-    language,
-    grammar,
-    weights,
-    book: actorBook(actors),
-    trace,
-  };
-  Object.assign(context, findPlaces(context));
-  const governments = findGovernments(context);
-  context.actors = findActors(context, governments);
-  context.actors = withMembers(context);
-  context.places = markMetonyms(context.places, governments);
-  return context;
 }
 
 /** Rule 2 of the house: every span that leaves points at its own words. A span that does not is a bug, and says so. */

@@ -1,5 +1,5 @@
 import { captureAll } from '../capture/captures.js';
-import { type ExtractTools, extract } from '../extract/extract.js';
+import { isCandidate } from '../model/confidence.js';
 import { Fault } from '../model/fault.js';
 import type { Findings } from '../model/findings.js';
 import { HAND_ENTRY } from '../model/hand-entry.js';
@@ -15,6 +15,7 @@ import type { Store, StoreTransaction } from '../store/store.js';
 import { readHandEntry } from './by-hand/read.js';
 import { referencesOfPage } from './references.js';
 import { restate, takeIn } from './take-in.js';
+import { type UnderstandTools, understand } from './understand.js';
 
 /** What became of one page. */
 export type PageOutcome =
@@ -23,7 +24,7 @@ export type PageOutcome =
   | { source: string; status: 'failed'; fault: Fault }
   | { source: string; status: 'left-out'; files: number };
 
-export interface AddTools extends Omit<ExtractTools, 'trace'> {
+export interface AddTools extends Omit<UnderstandTools, 'trace'> {
   store: Store;
   /** A language model that proposes findings, where one is plugged in. */
   model?: Proposer;
@@ -149,15 +150,15 @@ export async function addHandEntry(
 async function addStory(
   story: Story,
   reference: ReturnType<typeof referencesOfPage>[number],
-  { store, gazetteer, grammar, weights, actors, model }: AddTools,
+  { store, gazetteer, reader, actors, model }: AddTools,
 ): Promise<Added> {
   const trace: TraceLine[] = [];
   const note = (line: TraceLine) => trace.push(line);
   const { text, title, published, language } = story;
   const proposals = await model?.propose(text);
-  const findings = extract(
+  const findings = await understand(
     { text, title, published, language, reference, proposals },
-    { gazetteer, grammar, weights, actors, trace: note },
+    { gazetteer, reader, actors, trace: note },
   );
   const told: Story = { ...story, language: story.language ?? findings.language };
   return addResolved(store, told, findings, trace);
@@ -193,7 +194,7 @@ export async function addWithin(
   await restate(tx, resolution);
   return {
     repeat: resolution.sameAs !== undefined,
-    events: findings.events.length,
-    statements: findings.statements.length,
+    events: findings.events.filter((one) => !isCandidate(one)).length,
+    statements: findings.statements.filter((one) => !isCandidate(one)).length,
   };
 }

@@ -26,6 +26,11 @@ export async function checkRegister(store: Store): Promise<Checked> {
       if (wrongSpan(text, mention)) checked.faults.push(`${id} ${kind} ${ordinal}: a span does not hold its words`);
   }
   const texts = new Map<string, string>();
+  for await (const { record, mention } of store.allCandidates()) {
+    const text = (await store.story(record.story))?.text ?? '';
+    if (wrongSpan(text, mention) || !(await evidenceHolds(store, texts, record.would)))
+      checked.faults.push(`${record.id}: its evidence is not in the story it names`);
+  }
   for (const kind of ENTRY_KINDS)
     for await (const record of store.allEntries(kind)) {
       checked.entries++;

@@ -1,9 +1,10 @@
+import { isCandidateId } from '../model/confidence.js';
 import type { Decision, DecisionWhat, Ground } from '../model/decision.js';
 import { Fault } from '../model/fault.js';
 import { stableId, versionOf } from '../model/id.js';
 import { corrected } from '../resolve/corrections.js';
-import type { EntryNear, Store, StoreTransaction } from '../store/store.js';
-import { resettleGrounds } from './take-in.js';
+import type { EntryNear, Store, StoredCandidate, StoreTransaction } from '../store/store.js';
+import { admitCandidates, resettleGrounds, withdrawCandidates } from './take-in.js';
 
 /** What an analyst asks for: a decision, or “merge” and “split”, which are kept as “same” and “different”. */
 export interface DecideRequest {
@@ -33,14 +34,10 @@ export async function decide(store: Store, request: DecideRequest): Promise<Deci
   return store.transaction(async (tx) => {
     const made = request.key === undefined ? undefined : await tx.decision(keyedId(request.key));
     if (made) return made;
+    const candidate = await tx.candidate(request.entry);
+    if (candidate) return confirmCandidate(tx, request, candidate);
     const entry = await entryNamed(tx, request.entry);
-    if (request.version !== undefined && request.version !== versionOf(entry.record))
-      throw new Fault(
-        'conflict',
-        entry.record.id,
-        'has changed since it was looked at',
-        'look at it again, and decide then',
-      );
+    asLookedAt(request, entry.record);
     const decision = await decisionOf(tx, request, entry);
     await tx.putDecision(decision);
     await resettleGrounds(tx, decision.grounds);
@@ -48,8 +45,33 @@ export async function decide(store: Store, request: DecideRequest): Promise<Deci
   });
 }
 
+function asLookedAt({ version }: DecideRequest, record: EntryNear['record'] | StoredCandidate['record']): void {
+  if (version !== undefined && version !== versionOf(record))
+    throw new Fault('conflict', record.id, 'has changed since it was looked at', 'look at it again, and decide then');
+}
+
+/** A candidate counts from now on, and so does whatever else is told in the same form; there is nothing else to decide about one. */
+async function confirmCandidate(
+  tx: StoreTransaction,
+  request: DecideRequest,
+  { kind, story, form, record }: StoredCandidate,
+): Promise<Decision> {
+  if (request.what !== 'confirm')
+    throw new Fault(
+      'usage',
+      record.id,
+      `a candidate counts nowhere: there is nothing to ${request.what}`,
+      `make it count first: daftar review confirm ${record.id}`,
+    );
+  asLookedAt(request, record);
+  const decision = kept(request, { entry: record.id, what: 'confirm', grounds: [{ kind, story, form }] });
+  await tx.putDecision(decision);
+  await admitCandidates(tx, decision.grounds[0]);
+  return decision;
+}
+
 /**
- * Takes a decision back; it is kept, marked as undone.
+ * Takes a decision back; it is kept, marked as undone. What counted by it alone is a candidate again.
  *
  * @throws Fault `no-such-entry` where there is none of this id, `usage` where it was undone before.
  */
@@ -62,7 +84,8 @@ export async function undo(store: Store, id: string, by: string, at: string): Pr
       throw new Fault('usage', id, `was undone by ${decision.undone.by} before`, 'decide anew, if you like');
     const undone = { ...decision, undone: { by, at } };
     await tx.putDecision(undone);
-    await resettleGrounds(tx, decision.grounds);
+    if (isCandidateId(decision.entry)) await withdrawCandidates(tx, decision.grounds[0]);
+    else await resettleGrounds(tx, decision.grounds);
     return undone;
   });
 }
@@ -77,24 +100,20 @@ async function entryNamed(tx: StoreTransaction, name: string): Promise<EntryNear
 
 const keyedId = (key: string): string => stableId('decision', 'key', key);
 
-async function decisionOf(tx: StoreTransaction, request: DecideRequest, entry: EntryNear): Promise<Decision> {
-  const { what, field, value, note, by, at } = request;
+/** @throws Fault where nobody decides. */
+function kept(
+  { note, by, at, key }: DecideRequest,
+  rest: Pick<Decision, 'entry' | 'what' | 'grounds' | 'field' | 'value'>,
+): Decision {
   if (!by.trim()) throw new Fault('usage', '--by', 'nobody decides', 'give a name');
-  const base = { kind: 'decision' as const, entry: entry.record.id, by, at, ...(note ? { note } : {}) };
-  const keep = (decision: Omit<Decision, 'id'>): Decision => ({
-    ...decision,
-    id:
-      request.key === undefined
-        ? stableId(
-            'decision',
-            decision.at,
-            decision.by,
-            decision.what,
-            decision.entry,
-            ...decision.grounds.map((g) => g.form),
-          )
-        : keyedId(request.key),
-  });
+  const forms = rest.grounds.map(({ form }) => form);
+  const id = key === undefined ? stableId('decision', at, by, rest.what, rest.entry, ...forms) : keyedId(key);
+  return { kind: 'decision', id, by, at, ...(note ? { note } : {}), ...rest };
+}
+
+async function decisionOf(tx: StoreTransaction, request: DecideRequest, entry: EntryNear): Promise<Decision> {
+  const { what, field, value, note } = request;
+  const keep = (rest: Omit<Parameters<typeof kept>[1], 'entry'>) => kept(request, { entry: entry.record.id, ...rest });
   switch (what) {
     case 'merge':
     case 'same':
@@ -104,29 +123,29 @@ async function decisionOf(tx: StoreTransaction, request: DecideRequest, entry: E
       if (other.record.id === entry.record.id)
         throw new Fault('usage', entry.record.id, 'is one entry already', 'name another one');
       const grounds = [await groundOf(tx, entry), await groundOf(tx, other)];
-      return keep({ ...base, what: what === 'different' ? 'different' : 'same', grounds });
+      return keep({ what: what === 'different' ? 'different' : 'same', grounds });
     }
     case 'split':
-      return keep({ ...base, what: 'different', grounds: await splitGrounds(tx, entry, request.other ?? '') });
+      return keep({ what: 'different', grounds: await splitGrounds(tx, entry, request.other ?? '') });
     case 'explain': {
       const { record } = entry;
       if (record.kind !== 'discrepancy')
         throw new Fault('usage', record.id, `a ${record.kind} is nothing to explain`, 'give the id of a discrepancy');
       if (!note) throw new Fault('usage', 'explain', 'says nothing', 'give the explanation');
       const about = await entryNamed(tx, record.about.id);
-      return keep({ ...base, what, field: record.field, grounds: [await groundOf(tx, about)] });
+      return keep({ what, field: record.field, grounds: [await groundOf(tx, about)] });
     }
     case 'correct': {
       if (field === undefined || value === undefined)
         throw new Fault('usage', 'correct', 'needs a field and a value', 'give both: correct ID killed 5');
       corrected(entry.record, field, value);
-      return keep({ ...base, what, field, value, grounds: [await groundOf(tx, entry)] });
+      return keep({ what, field, value, grounds: [await groundOf(tx, entry)] });
     }
     case 'note':
       if (!note) throw new Fault('usage', 'note', 'says nothing', 'give the words of the note');
-      return keep({ ...base, what, grounds: [await groundOf(tx, entry)] });
+      return keep({ what, grounds: [await groundOf(tx, entry)] });
     default:
-      return keep({ ...base, what, grounds: [await groundOf(tx, entry)] });
+      return keep({ what, grounds: [await groundOf(tx, entry)] });
   }
 }
 

@@ -2,7 +2,7 @@ import { type Findings, NO_FINDINGS } from '../model/findings.js';
 import { STAGE_VERSIONS } from '../model/version.js';
 import type { StoryActor } from '../resolve/kinds/actor.js';
 import type { StoryProgramme } from '../resolve/kinds/programme.js';
-import type { Join, Store } from '../store/store.js';
+import type { Join, Store, UnsureFinding } from '../store/store.js';
 import { type AddTools, addCapture, addResolved } from './add.js';
 
 /** How far a rebuild has come. */
@@ -61,7 +61,7 @@ async function putAgain(from: Store, to: Store, id: string): Promise<void> {
     const told = await from.story(story);
     if (!told || (await to.hasStory(story))) continue;
     const { sameAs: _sameAs, origin: _origin, ...rest } = told;
-    await addResolved(to, rest, findingsOf(await from.joinsOf(story)), await from.traceOf(story));
+    await addResolved(to, rest, await findingsOf(from, story), await from.traceOf(story));
   }
   const outlets = new Set(stories.flatMap(({ outlet }) => outlet ?? []));
   const memories = new Map(
@@ -72,10 +72,12 @@ async function putAgain(from: Store, to: Store, id: string): Promise<void> {
   await to.finishCapture(id, await from.traceOf(id), memories);
 }
 
-/** The findings of a story, from where they are in the register. */
-function findingsOf(joins: readonly Join[]): Findings {
-  const of = <T>(kind: Join['kind']): T[] =>
-    joins.filter((join) => join.kind === kind).map(({ mention }) => mention as T);
+/** The findings of a story, those that count and those that do not, in their order. */
+async function findingsOf(from: Store, story: string): Promise<Findings> {
+  const candidates = await from.candidates({ story, limit: Number.MAX_SAFE_INTEGER });
+  const all: (Join | UnsureFinding)[] = [...(await from.joinsOf(story)), ...candidates];
+  all.sort((a, b) => a.ordinal - b.ordinal);
+  const of = <T>(kind: Join['kind']): T[] => all.filter((one) => one.kind === kind).map(({ mention }) => mention as T);
   return {
     ...NO_FINDINGS,
     events: of('event'),

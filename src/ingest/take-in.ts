@@ -1,13 +1,20 @@
+import { isCandidate, type Weighed } from '../model/confidence.js';
 import type { Decision, Ground } from '../model/decision.js';
 import type { Findings } from '../model/findings.js';
 import type { EventRecord } from '../model/register.js';
 import type { Story } from '../model/story.js';
 import type { Trace } from '../model/trace.js';
+import { confirmedIn } from '../resolve/candidates.js';
+import type { Form } from '../resolve/kind.js';
 import { aboutKey } from '../resolve/kinds/statement.js';
 import type { Changed, Moved, Neighbour } from '../resolve/regroup.js';
 import {
   aboutKeys,
+  admitted,
   eventForms,
+  keysOfCandidate,
+  type Lookups,
+  leftOfForm,
   lookupsOf,
   refreshed,
   repointStatements,
@@ -15,10 +22,12 @@ import {
   resolveStory,
   standings,
   tieLookups,
+  withdrawn,
+  withoutEvents,
 } from '../resolve/resolve.js';
 import { originOf, type Repointed } from '../resolve/same-story.js';
 import { bearsOn, isByStatements, STANDING_STANCES } from '../resolve/standing.js';
-import type { EntryChange, EntryNear, StoreTransaction, StoryChanges } from '../store/store.js';
+import type { EntryChange, EntryNear, StoredCandidate, StoreTransaction, StoryChanges } from '../store/store.js';
 
 type Resolved = Omit<StoryChanges, 'story' | 'bands' | 'trace'>;
 
@@ -31,12 +40,72 @@ export async function takeIn(
   trace: Trace,
 ): Promise<Resolved> {
   const stories = await tx.storiesInBands(bands);
-  const { keys, forms } = lookupsOf(story, findings);
+  const { keys, forms } = await lookups(tx, story, findings);
   const near = (await tx.entriesNear(keys)).map(neighbour);
   const { entries, decisions } = await withDecided(tx, near, forms);
   const tied = await tiedEvents(tx, entries);
   const resolution = resolveStory(story, findings, { stories, entries, tied, decisions }, trace);
   return { ...resolution, entries: resolution.entries.map(keptEntry) };
+}
+
+/** What a story's findings are looked up by: with the candidates among them that somebody confirmed before. */
+async function lookups(tx: StoreTransaction, story: Story, findings: Findings): Promise<Lookups> {
+  const found = lookupsOf(story, findings);
+  const confirmed = confirmedIn(found.unsure.length > 0 ? await tx.decisionsOn(found.unsure) : []);
+  return confirmed.size > 0 ? lookupsOf(story, findings, confirmed) : found;
+}
+
+/** Makes the candidates that are told in a form count, once that was decided. */
+export async function admitCandidates(tx: StoreTransaction, { kind, form }: Ground): Promise<void> {
+  for (const candidate of await tx.candidatesOfForm(kind, form)) await admit(tx, candidate);
+}
+
+async function admit(tx: StoreTransaction, candidate: StoredCandidate): Promise<void> {
+  const story = await tx.storyRef(candidate.story);
+  if (!story) return;
+  const near = (await tx.entriesNear(keysOfCandidate(story, candidate))).map(neighbour);
+  const { entries, decisions } = await withDecided(tx, near, [candidate.form]);
+  const tied = await tiedEvents(tx, entries);
+  const resolution = admitted(story, candidate, { stories: [], entries, tied, decisions });
+  for (const join of resolution.joins) await tx.admit(candidate, join);
+  await tx.applyEntries({ ...resolution, entries: resolution.entries.map(keptEntry) });
+  await restate(tx, resolution);
+}
+
+/** Makes what is told in a form and counted only because somebody confirmed it candidates again, once that was taken back. */
+export async function withdrawCandidates(tx: StoreTransaction, { kind, form }: Ground): Promise<void> {
+  if (confirmedIn(await tx.decisionsOn([form])).size > 0) return;
+  const found = await tx.findingsOfForm(kind, form);
+  const [counted, unsure] = [
+    found.filter(({ mention }) => !isCandidate(mention as Weighed)),
+    found.filter(({ mention }) => isCandidate(mention as Weighed)),
+  ];
+  if (unsure.length === 0) return;
+  const grounds = unsure.map(({ story }) => ({ kind, story: story.id, form }));
+  const ids = (await tx.entriesOfGrounds(grounds)).map(({ record }) => record.id);
+  for (const { story, candidate } of withdrawn(kind, unsure)) await tx.withdraw(story, candidate);
+  const left = leftOfForm(kind, counted);
+  const near = (await tx.entriesById(ids)).map(neighbour).map((entry) => withForm(entry, form, left));
+  const { entries, decisions } = await withDecided(tx, near, []);
+  const resolution = resettle({ stories: [], entries, tied: await tiedEvents(tx, entries), decisions });
+  await tx.applyEntries({ ...resolution, entries: resolution.entries.map(keptEntry) });
+  await unpointStatements(tx, resolution.removed);
+  await restate(tx, resolution);
+}
+
+/** An entry with what is left of a form; that of an event, whose forms are its findings, has lost it already. */
+const withForm = (entry: Neighbour, key: string, left: Form<unknown> | undefined): Neighbour =>
+  entry.record.kind === 'event'
+    ? entry
+    : { ...entry, forms: entry.forms.flatMap((one) => (one.key === key ? (left ?? []) : one)) };
+
+/** Statements about events that are gone are about none. */
+async function unpointStatements(tx: StoreTransaction, removed: readonly string[]): Promise<void> {
+  const gone = removed.filter((id) => id.startsWith('event-'));
+  if (gone.length === 0) return;
+  const statements = (await tx.entriesNear(gone.map(aboutKey))).filter(({ record }) => record.kind === 'statement');
+  const changed = withoutEvents(statements.map(neighbour), new Set(gone));
+  await tx.applyEntries({ entries: changed.map(keptEntry), moved: [], removed: [] });
 }
 
 /** Groups and makes anew the entries that something was decided about. */

@@ -1,4 +1,4 @@
-import type { Analysis, Pos, Sentence, Token } from './analysis.js';
+import type { Analysis, Sentence, Token } from './analysis.js';
 
 /** Segmenters cost more than a story takes: one a language. */
 const segmenters = new Map<string, { sentences: Intl.Segmenter; words: Intl.Segmenter }>();
@@ -16,9 +16,6 @@ function segmentersOf(language: string): { sentences: Intl.Segmenter; words: Int
   return known;
 }
 
-const NO_TREE: ReturnType<Sentence['dependencies']> = { heads: new Int32Array(), relations: [] };
-const noTree: Sentence['dependencies'] = () => NO_TREE;
-
 /** Abbreviations whose full stop ends no sentence, and initials: “Gen. Holm”, “U.S. troops”, «г. Орун». */
 const NO_END =
   /(?:^|[\s(“"«])(?:Gen|Lt|Col|Maj|Sgt|Capt|Cpl|Sen|Rep|Gov|Dr|Mr|Mrs|Ms|Prof|St|No|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|г|гг|ул|им|тыс|млн|млрд|руб|долл|см|пр|проф|акад|\p{Lu}|(?:\p{Lu}\.)+\p{Lu})\.\s*$/u;
@@ -26,7 +23,7 @@ const ABBREVIATION_REACH = 10;
 const GOES_ON = /^\s*\p{Ll}/u;
 
 /**
- * Splits a text of any language into sentences and words, without a grammar: no tags, no tree. Offsets count UTF-16 code units.
+ * Splits a text of any language into sentences and words. Offsets count UTF-16 code units.
  *
  * @param language ISO 639-1; a language that the runtime does not know is split as English is.
  * @example wordsOf('Two men fled. Nobody was hurt.', 'en').sentences.length // → 2
@@ -62,11 +59,12 @@ export function wordsOf(text: string, language: string): Analysis {
       end: tokens[tokens.length - 1].end,
       tokens,
       paragraph,
-      dependencies: noTree,
     });
   }
 }
 
+/** “3rd” counts nothing, and stays one word. */
+const ORDINAL = /^\d+(?:st|nd|rd|th)$/i;
 /** “148نفر”, “26-летнюю”: figures and letters are words of their own. */
 const PARTS = /[\p{Nd}][\p{Nd}.,٫٬]*(?<![.,])|[^\p{Nd}]+/gu;
 
@@ -74,7 +72,7 @@ function tokensOf(text: string, at: number, words: Intl.Segmenter): Token[] {
   const tokens: Token[] = [];
   for (const { segment, index } of words.segment(text)) {
     if (!segment.trim()) continue;
-    const mixed = /\p{Nd}/u.test(segment) && /\p{L}/u.test(segment);
+    const mixed = /\p{Nd}/u.test(segment) && /\p{L}/u.test(segment) && !ORDINAL.test(segment);
     if (!mixed) add(segment, at + index);
     else for (const part of segment.matchAll(PARTS)) add(part[0], at + index + part.index);
   }
@@ -85,19 +83,12 @@ function tokensOf(text: string, at: number, words: Intl.Segmenter): Token[] {
     if (word === '.' && last?.end === start && INITIALS.test(last.text)) {
       last.text += word;
       last.lower += word;
-      last.lemma += word;
       last.end++;
       return;
     }
-    const lower = word.toLowerCase();
-    tokens.push({ text: word, lower, lemma: lower, pos: posOf(word), fine: '', start, end: start + word.length });
+    tokens.push({ text: word, lower: word.toLowerCase(), start, end: start + word.length });
   }
 }
 
 /** “U.S” takes its last full stop. */
 const INITIALS = /^(?:\p{Lu}\.)+\p{Lu}$/u;
-
-function posOf(word: string): Pos {
-  if (/^\p{Nd}/u.test(word)) return 'NUM';
-  return /^[\p{L}\p{M}]/u.test(word) ? 'X' : 'PUNCT';
-}

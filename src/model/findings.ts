@@ -197,6 +197,8 @@ export const Commitment = z.object({
   status: CommitmentStatus,
   supply: Supply.optional(),
   evidence: z.array(Span).min(1),
+  /** How likely it is an undertaking, and told as it stands here. */
+  confidence: z.number().min(0).max(1).optional(),
   proposedBy,
   enteredBy,
 });
@@ -215,6 +217,8 @@ export const Figure = z.object({
   count: Count.optional(),
   asOf: DateValue.optional(),
   evidence: z.array(Span).min(1),
+  /** How likely the quantity is right. */
+  confidence: z.number().min(0).max(1).optional(),
   proposedBy,
   enteredBy,
 });

@@ -23,6 +23,9 @@ import { Published } from './story.js';
 
 const inStory = { story: z.string() };
 
+/** The highest confidence of the reports behind an entry, where they carry one. */
+const surest = { confidence: z.number().optional() };
+
 export const StoryRecord = z.object({
   kind: z.literal('story'),
   id: z.string(),
@@ -91,6 +94,7 @@ export const StatementRecord = z.object({
   about: z.string().optional(),
   date: DateValue.optional(),
   reports: z.int().positive(),
+  ...surest,
   evidence: z.array(Evidence).min(1),
   review: Review.optional(),
   ...decided,
@@ -144,6 +148,7 @@ export const CommitmentRecord = z.object({
   status: CommitmentStatus,
   supply: Supply.omit({ start: true, end: true, quote: true }).optional(),
   asOf: z.string().optional(),
+  ...surest,
   evidence: z.array(Evidence).min(1),
   review: Review.optional(),
   ...decided,
@@ -161,6 +166,7 @@ export const FigureRecord = z.object({
   base: Quantity.optional(),
   count: Count.optional(),
   asOf: DateValue.optional(),
+  ...surest,
   evidence: z.array(Evidence).min(1),
   review: Review.optional(),
   ...decided,
@@ -243,3 +249,14 @@ export const ENTRY_KINDS = [
   'actor',
   'discrepancy',
 ] as const satisfies readonly EntryKind[];
+
+/** A finding that is too unsure to count: what its entry would be, and how likely it is right. It is in no entry. */
+export const CandidateRecord = z.object({
+  kind: z.literal('candidate'),
+  id: z.string(),
+  story: z.string(),
+  confidence: z.number(),
+  /** The entry that it would be, under the candidate's id. */
+  would: z.discriminatedUnion('kind', [EventRecord, StatementRecord, CommitmentRecord, FigureRecord]),
+});
+export type CandidateRecord = z.infer<typeof CandidateRecord>;

@@ -1,3 +1,4 @@
+import { CANDIDATE } from './confidence.js';
 import { parseEdtf } from './edtf.js';
 import { EVENT_TYPE_CODES } from './event-types/index.js';
 import { ENTRY_KINDS, type EntryKind } from './register.js';
@@ -8,7 +9,7 @@ export interface SearchQuery {
   words: string[];
   /** None of them may be there. */
   without: string[];
-  kinds: (EntryKind | 'story')[];
+  kinds: (EntryKind | 'story' | typeof CANDIDATE)[];
   /** Event types. */
   types: string[];
   outlet?: string;
@@ -19,7 +20,7 @@ export interface SearchQuery {
   unread: string[];
 }
 
-const KINDS = [...ENTRY_KINDS, 'story'] as const;
+const KINDS = [...ENTRY_KINDS, 'story', CANDIDATE] as const;
 /** A key with its value, a phrase, or a word, each with a minus before it or not. */
 const PART = /-?(?:(?:[a-z]+:)?"[^"]*"|[^\s"]+)/gi;
 

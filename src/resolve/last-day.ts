@@ -1,3 +1,4 @@
+import { isCandidate } from '../model/confidence.js';
 import type { Findings } from '../model/findings.js';
 
 /**
@@ -7,6 +8,7 @@ import type { Findings } from '../model/findings.js';
  */
 export function lastDayTold({ events }: Findings): string | undefined {
   return events
+    .filter((event) => !isCandidate(event))
     .flatMap(({ status, date }) =>
       status === 'reported' && date?.precision === 'day' && date.basis !== 'assumed' ? (date.to ?? []) : [],
     )

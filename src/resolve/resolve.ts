@@ -3,6 +3,15 @@ import { Effect, type EventMention, type Findings } from '../model/findings.js';
 import type { DiscrepancyRecord, EntryKind, EntryRecord, EventRecord } from '../model/register.js';
 import type { Story } from '../model/story.js';
 import { noTrace, type Trace } from '../model/trace.js';
+import {
+  type Candidate,
+  type Confirmed,
+  candidatesOf,
+  confirmedIn,
+  isCounted,
+  NONE_CONFIRMED,
+  type Numbered,
+} from './candidates.js';
 import { contradictions } from './claims.js';
 import { applyDecisions, explained } from './decided.js';
 import { discrepanciesOf, discrepancyId } from './discrepancies.js';
@@ -44,12 +53,21 @@ export interface Joined {
   mention: unknown;
 }
 
+/** A finding that counts, with its story. */
+export interface StoredFinding {
+  story: StoryRef;
+  ordinal: number;
+  mention: unknown;
+}
+
 /** What a story changes. */
 export interface Resolution {
   sameAs?: string;
   origin: string;
   repointed: Repointed[];
   joins: Joined[];
+  /** What was found and is too unsure to count. */
+  candidates: Candidate[];
   entries: Changed[];
   moved: Moved[];
   removed: string[];
@@ -66,28 +84,36 @@ const refOf = (story: Story, origin: string): StoryRef => ({
   title: story.title,
 });
 
-interface Numbered {
-  ordinal: number;
-  mention: unknown;
-  form: Form<unknown>;
+const formsOf = (kind: Kind<unknown, unknown>, findings: Findings, story: StoryRef): Numbered[] =>
+  kind.mentionsOf(findings).map((mention, ordinal) => numberedOf(kind, story, mention, ordinal));
+
+function numberedOf(kind: Kind<unknown, unknown>, story: StoryRef, mention: unknown, ordinal: number): Numbered {
+  const report: Report<unknown> = { story, mention };
+  return { ordinal, mention, form: kind.formOf(report, placeOf(report, kind.anchor(mention))) };
 }
 
-const formsOf = (kind: Kind<unknown, unknown>, findings: Findings, story: StoryRef): Numbered[] =>
-  kind.mentionsOf(findings).map((mention, ordinal) => {
-    const report: Report<unknown> = { story, mention };
-    return { ordinal, mention, form: kind.formOf(report, placeOf(report, kind.anchor(mention))) };
-  });
+/** What the findings of a story are looked up by. */
+export interface Lookups {
+  /** Under which keys entries may lie that they belong to. */
+  keys: string[];
+  /** Their forms, whatever entries those are in. */
+  forms: string[];
+  /** Those of the forms that do not count. */
+  unsure: string[];
+}
 
-/** Under which keys entries may lie that a story's findings belong to, and the keys of its forms, whatever entries they are in. */
-export function lookupsOf(story: Story, findings: Findings): { keys: string[]; forms: string[] } {
+/** What a story's findings are looked up by; candidates have no entry to look for, but for those that were confirmed. */
+export function lookupsOf(story: Story, findings: Findings, confirmed: Confirmed = NONE_CONFIRMED): Lookups {
   const keys = new Set<string>();
   const forms = new Set<string>();
+  const unsure = new Set<string>();
   for (const kind of KINDS)
-    for (const { form } of formsOf(kind, findings, refOf(story, ''))) {
-      forms.add(form.key);
-      for (const key of soughtBy(kind, form.data)) keys.add(key);
+    for (const one of formsOf(kind, findings, refOf(story, ''))) {
+      forms.add(one.form.key);
+      if (isCounted(kind.kind, one, confirmed)) for (const key of soughtBy(kind, one.form.data)) keys.add(key);
+      else unsure.add(one.form.key);
     }
-  return { keys: [...keys], forms: [...forms] };
+  return { keys: [...keys], forms: [...forms], unsure: [...unsure] };
 }
 
 /** The forms of an entry from the findings behind it, where they are not kept with it. */
@@ -112,15 +138,78 @@ export function resolveStory(
 ): Resolution {
   const { sameAs, origin, repointed } = copiesOf(story, around.stories, trace);
   const ref = refOf(story, origin);
-  const resolution: Resolution = { origin, repointed, joins: [], entries: [], moved: [], removed: [] };
+  const resolution = nothingYet(origin, repointed);
   if (sameAs) resolution.sameAs = sameAs.id;
+  const confirmed = confirmedIn(around.decisions);
   for (const kind of KINDS) {
     const own = kind.kind === 'statement' ? withEvents(findings, resolution.joins) : findings;
-    resolveKind(kind, formsOf(kind, own, ref), around, resolution, trace);
+    const all = formsOf(kind, own, ref);
+    const counted = all.filter((one) => isCounted(kind.kind, one, confirmed));
+    resolveKind(kind, counted, around, resolution, trace);
+    if (counted.length === all.length) continue;
+    const unsure = all.filter((one) => !counted.includes(one));
+    resolution.candidates.push(...candidatesOf(kind, story.id, unsure, trace));
   }
   finishEvents(around, resolution, trace);
   addRivals(around, resolution);
   return resolution;
+}
+
+const nothingYet = (origin = '', repointed: Repointed[] = []): Resolution => ({
+  origin,
+  repointed,
+  joins: [],
+  candidates: [],
+  entries: [],
+  moved: [],
+  removed: [],
+});
+
+/** Under which keys entries may lie that a candidate belongs to. */
+export const keysOfCandidate = (story: StoryRef, candidate: Candidate): string[] =>
+  KINDS.filter(({ kind }) => kind === candidate.kind).flatMap((kind) =>
+    soughtBy(kind, numberedOf(kind, story, candidate.mention, candidate.ordinal).form.data),
+  );
+
+/** Joins a candidate that somebody confirmed to the entry that it belongs to, as it would have been with its story. */
+export function admitted(
+  story: StoryRef,
+  { kind: wanted, mention, ordinal }: Candidate,
+  around: Neighbourhood,
+  trace: Trace = noTrace,
+): Resolution {
+  const resolution = nothingYet(story.origin);
+  for (const kind of KINDS)
+    if (kind.kind === wanted) resolveKind(kind, [numberedOf(kind, story, mention, ordinal)], around, resolution, trace);
+  finishEvents(around, resolution, trace);
+  addRivals(around, resolution);
+  return resolution;
+}
+
+/** Findings of a form as the candidates that they are again. */
+export function withdrawn(
+  wanted: string,
+  findings: readonly StoredFinding[],
+): { story: string; candidate: Candidate }[] {
+  return KINDS.filter(({ kind }) => kind === wanted).flatMap((kind) =>
+    findings.flatMap(({ story, ordinal, mention }) =>
+      candidatesOf(kind, story.id, [numberedOf(kind, story, mention, ordinal)], noTrace).map((candidate) => ({
+        story: story.id,
+        candidate,
+      })),
+    ),
+  );
+}
+
+/** A form as the findings that are left of it make it; none where nothing is left. */
+export function leftOfForm(wanted: string, findings: readonly StoredFinding[]): Form<unknown> | undefined {
+  for (const kind of KINDS) {
+    if (kind.kind !== wanted) continue;
+    const forms = findings.map(({ story, ordinal, mention }) => numberedOf(kind, story, mention, ordinal).form);
+    const [first, ...more] = forms.sort(byPlace);
+    return first && { ...first, data: more.reduce((data, form) => kind.merge(data, form.data), first.data) };
+  }
+  return undefined;
 }
 
 /** The statements of a story with the entries of the events that they are about: events are resolved before them. */
@@ -276,7 +365,7 @@ function entriesOf<K extends EntryKind>(kind: K, around: Neighbourhood, resoluti
 /** An event anew from the findings behind it, where something changed that they say nothing of: the origin of a story, or a tie. */
 export function refreshed(entry: Neighbour, decisions: readonly Decision[]): { entries: Changed[]; removed: string[] } {
   const known = entry.record as EventRecord;
-  const resolution: Resolution = { origin: '', repointed: [], joins: [], entries: [], moved: [], removed: [] };
+  const resolution = nothingYet();
   const forms = entry.forms as readonly Form<EventForm>[];
   const record = applyDecisions(eventKind.recordOf(known.id, forms), forms, decisions);
   const { partOf, includes } = known;
@@ -290,7 +379,7 @@ export function refreshed(entry: Neighbour, decisions: readonly Decision[]): { e
 
 /** What changes when something was decided about entries: all of them are grouped and made anew. */
 export function resettle(around: Neighbourhood, trace: Trace = noTrace): Resolution {
-  const resolution: Resolution = { origin: '', repointed: [], joins: [], entries: [], moved: [], removed: [] };
+  const resolution = nothingYet();
   for (const kind of KINDS) {
     const own = around.entries.filter(({ record }) => record.kind === kind.kind);
     if (own.length === 0) continue;
@@ -315,14 +404,27 @@ export function repointStatements(statements: readonly Neighbour[], moved: reado
         ? { ...form, data: { ...form.data, about: { ...about, value: { ...about.value, entry } } } }
         : form;
     });
-    return {
-      record: statementKind.recordOf(record.id, own),
-      component,
-      keys: [...new Set(own.flatMap(({ data }) => statementKind.keysOf(data)))],
-      forms: own,
-    };
+    return restated(record.id, component, own);
   });
 }
+
+/** The statements about events that are gone: they are about none. */
+export function withoutEvents(statements: readonly Neighbour[], gone: ReadonlySet<string>): Changed[] {
+  return statements.map(({ record, component, forms }) => {
+    const own = (forms as readonly Form<StatementForm>[]).map((form) => {
+      const { about, ...data } = form.data;
+      return about && gone.has(about.value.entry) ? { ...form, data } : form;
+    });
+    return restated(record.id, component, own);
+  });
+}
+
+const restated = (id: string, component: string, forms: readonly Form<StatementForm>[]): Changed => ({
+  record: statementKind.recordOf(id, forms),
+  component,
+  keys: [...new Set(forms.flatMap(({ data }) => statementKind.keysOf(data)))],
+  forms,
+});
 
 /** How events stand by what is said about them, and what those who deny them say against those who report them. */
 export function standings(

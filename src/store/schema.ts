@@ -20,6 +20,7 @@ type EventColumns = Pick<
   | 'killed'
   | 'injured'
   | 'worth'
+  | 'confidence'
 >;
 
 /** The tables of a register, as Kysely sees them. JSON columns hold what the schemas of `src/model` describe. */
@@ -86,6 +87,8 @@ export interface Tables {
     injured: number | null;
     /** Of events: how much a look is worth, see `src/model/doubt.ts`. */
     worth: number | null;
+    /** The highest of its reports, where they carry one. */
+    confidence: number | null;
     /** Of statements: the event that they are about. */
     about: string | null;
     /** The chain of links that the entry hangs on: entries of one are grouped together. */
@@ -95,7 +98,24 @@ export interface Tables {
     data: string;
   };
   entry_key: { key: string; entry: string };
-  /** A view of the columns of events that one index covers: see `005-facts`. */
+  /** Findings that are too unsure to count. They are in no entry, and nothing that counts looks here. */
+  candidate: {
+    seq: Generated<number>;
+    id: string;
+    story: string;
+    kind: string;
+    ordinal: number;
+    form: string;
+    confidence: number;
+    /** As of the entry that it would be. */
+    type: string | null;
+    date_from: string | null;
+    date_to: string | null;
+    country: string | null;
+    mention: string;
+    data: string;
+  };
+  /** A view of the columns of events that one index covers: see `006-candidates`. */
   event: EventColumns;
   /** The same in the order of their places. */
   event_site: EventColumns;

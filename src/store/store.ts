@@ -1,6 +1,6 @@
 import type { Decision, Ground } from '../model/decision.js';
 import type { OutletMemory } from '../model/outlet-memory.js';
-import type { CommitmentRecord, EntryKind, EntryRecord, StoryRecord } from '../model/register.js';
+import type { CandidateRecord, CommitmentRecord, EntryKind, EntryRecord, StoryRecord } from '../model/register.js';
 import type { Situation } from '../model/situation.js';
 import type { Capture, Story } from '../model/story.js';
 import type { TraceLine } from '../model/trace.js';
@@ -66,6 +66,33 @@ export interface Join {
   mention: unknown;
 }
 
+/** A finding that is too unsure to count: kept with its story, in no entry. */
+export interface UnsureFinding {
+  kind: CandidateRecord['would']['kind'];
+  ordinal: number;
+  form: string;
+  mention: unknown;
+  record: CandidateRecord;
+}
+
+/** A candidate with its story. */
+export interface StoredCandidate extends UnsureFinding {
+  story: string;
+}
+
+/** Which candidates: every part that is there narrows the choice. */
+export interface CandidateQuery extends Partial<Page> {
+  story?: string;
+  kind?: string;
+  type?: string;
+  country?: string;
+  from?: string;
+  to?: string;
+  /** At least so likely. */
+  least?: number;
+  situation?: string;
+}
+
 /** An entry as it is to be kept. */
 export interface EntryChange {
   record: EntryRecord;
@@ -97,6 +124,7 @@ export interface StoryChanges extends EntryChanges {
   repointed: readonly { id: string; sameAs?: string; origin: string }[];
   bands: readonly number[];
   joins: readonly Join[];
+  candidates: readonly UnsureFinding[];
   trace: readonly TraceLine[];
 }
 
@@ -129,6 +157,8 @@ export interface EntryFilter {
   /** At least so many independent origins. */
   origins?: number;
   review?: string;
+  /** At least so sure; entries that carry no confidence stay. */
+  least?: number;
 }
 
 export const ENTRY_ORDERS = [
@@ -266,6 +296,16 @@ export interface StoreTransaction {
   entriesOfGrounds(grounds: readonly Ground[]): Promise<EntryNear[]>;
   /** The forms of an entry, each with the earliest story that tells it so. */
   groundsOfEntry(entry: string): Promise<Ground[]>;
+  candidate(id: string): Promise<StoredCandidate | undefined>;
+  /** The candidates that are told in a form. */
+  candidatesOfForm(kind: string, form: string): Promise<StoredCandidate[]>;
+  storyRef(id: string): Promise<StoryRef | undefined>;
+  /** Makes a candidate a finding that counts; its id leads on to the entry it is in. */
+  admit(candidate: StoredCandidate, join: Join): Promise<void>;
+  /** The findings that count and are told in a form. */
+  findingsOfForm(kind: string, form: string): Promise<StoredReport[]>;
+  /** Makes a finding that counted a candidate: its entry knows nothing of it any more. */
+  withdraw(story: string, candidate: UnsureFinding): Promise<void>;
   /** What an id stands for now. */
   currentId(id: string): Promise<string | undefined>;
   setOrigins(stories: readonly { id: string; origin: string }[]): Promise<void>;
@@ -310,6 +350,11 @@ export interface Store {
   storiesAt(url: string): Promise<StoryRecord[]>;
   /** The findings of a story with the entries they are in. */
   joinsOf(story: string): Promise<Join[]>;
+
+  candidate(id: string): Promise<StoredCandidate | undefined>;
+  /** Candidates: those of a story in its order, others the likeliest first. */
+  candidates(query: CandidateQuery): Promise<StoredCandidate[]>;
+  allCandidates(): AsyncIterable<StoredCandidate>;
 
   entry(id: string): Promise<StoredEntry | undefined>;
   /** Entries by their ids, without the reports behind them, in the order of the ids; those that are not there are left out. */

@@ -1,5 +1,6 @@
 import { recordTitle } from '../brief/labels.js';
 import type { Speech } from '../brief/speech.js';
+import { CANDIDATE } from '../model/confidence.js';
 import type { Store } from '../store/store.js';
 import { pathOf } from './paths.js';
 
@@ -8,7 +9,7 @@ type Row = [kind: string, title: string, file: string];
 
 const TEXT_LENGTH = 160;
 
-/** A script that knows the titles of a register's stories, events, actors and statements, for the search of a site without a server. */
+/** A script that knows the titles of a register's stories, events, actors, statements and candidates, for the search of a site without a server. */
 export async function searchIndexScript(
   store: Store,
   fileOf: (address: string) => string,
@@ -27,5 +28,11 @@ export async function searchIndexScript(
         recordTitle(record, speech).slice(0, TEXT_LENGTH),
         `${fileOf(`/stories/${record.evidence[0].story}`)}#at-${record.evidence[0].start}`,
       ]);
+  for await (const { record, story } of store.allCandidates())
+    rows.push([
+      CANDIDATE,
+      recordTitle(record.would, speech).slice(0, TEXT_LENGTH),
+      `${fileOf(`/stories/${story}`)}#at-${record.would.evidence[0].start}`,
+    ]);
   return `globalThis.daftarIndex=${JSON.stringify(rows)};\n`;
 }

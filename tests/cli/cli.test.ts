@@ -3,7 +3,9 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli/commands.js';
+import { openRegister } from '../../src/store/open.js';
 import { daftar, temporaryFolder } from '../support/cli.js';
+import { addTold } from '../support/told.js';
 
 const folder = temporaryFolder();
 const at = (name: string) => path.join(folder, name);
@@ -263,42 +265,88 @@ describe('the commands', () => {
     expect(daftar(['list', 'stories', '-r', at('stdin.db')]).out).toContain('Three road workers killed');
   });
 
-  test('list, show and explain lead from an event to its words', () => {
-    const [line] = daftar(['list', 'events', '--type', 'attack', '-r', register]).out.split('\n');
+  test('list, show and explain lead from an event to its words', async () => {
+    const file = at('told.db');
+    const store = await openRegister(file, { create: true });
+    const report = (outlet: string, date: string, words: string, killed: number) => ({
+      outlet,
+      date,
+      text: `Raiders shot ${words} road workers in the Zarin Gorge on March 2, said ${outlet}.`,
+      events: [
+        {
+          type: 'attack' as const,
+          trigger: 'shot',
+          date: ['on March 2', '2026-03-02'] as const,
+          place: { words: 'Zarin Gorge', precision: 'point' as const, country: 'XO' },
+          target: `${words} road workers`,
+          killed: [`${words} road workers`, killed] as const,
+        },
+      ],
+    });
+    await addTold(store, [report('Herald', '2026-03-03', 'three', 3), report('Wire', '2026-03-04', 'four', 4)]);
+    await store.close();
+    const [line] = daftar(['list', 'events', '--type', 'attack', '-r', file]).out.split('\n');
     expect(line).toContain('Zarin Gorge');
     const id = line.split(' ')[0];
-    const shown = daftar(['show', id, '-r', register]).out;
+    const shown = daftar(['show', id, '-r', file]).out;
     expect(shown).toMatch(/killed:\s+4/);
     expect(shown).toContain('“three road workers”');
     expect(shown).toContain('Where reports disagree');
-    expect(daftar(['explain', id, '-r', register]).out).toMatch(/resolve {2}joined {3}event: both on 2026-03-02/);
+    expect(daftar(['explain', id, '-r', file]).out).toMatch(/resolve {2}joined {3}event: both on 2026-03-02/);
   });
 
-  test('show leads from a sum to its events, and back', () => {
-    const text = [
-      'Two attacks this month left five Norwegian miners dead in Norway, police in Oslo said on Monday.',
-      'Gunmen killed three Norwegian miners near Bergen in Norway on May 4, police said. The men fled in a white car.',
-      'A bomb killed two Norwegian miners in Oslo in Norway on May 9, the ministry said. The road is closed.',
-    ];
-    writeFileSync(at('sum.txt'), `A month of attacks\n\nMay 12, 2031\n\n${text.join('\n\n')}\n`);
-    const sums = at('sums.db');
-    daftar(['add', at('sum.txt'), '-r', sums]);
-    const events = daftar(['list', 'events', '--json', '-r', sums])
+  test('show leads from a sum to its events, and back', async () => {
+    const file = at('sums.db');
+    const store = await openRegister(file, { create: true });
+    const killed = (words: string, count: number) => ({ killed: [words, count] as const, target: words });
+    await addTold(store, [
+      {
+        outlet: 'Herald',
+        date: '2031-05-12',
+        text: 'Two attacks left five miners dead in Norway this month. Gunmen killed three miners near Bergen on May 4. A bomb killed two miners in Oslo on May 9.',
+        events: [
+          {
+            type: 'attack',
+            trigger: 'attacks',
+            sum: { of: 2 },
+            date: ['this month', '2031-05'],
+            place: 'Norway',
+            ...killed('five miners', 5),
+          },
+          {
+            type: 'attack',
+            trigger: 'killed',
+            date: ['on May 4', '2031-05-04'],
+            place: 'Bergen, NO',
+            ...killed('three miners', 3),
+          },
+          {
+            type: 'attack',
+            trigger: ['killed', 2],
+            date: ['on May 9', '2031-05-09'],
+            place: 'Oslo, NO',
+            ...killed('two miners', 2),
+          },
+        ],
+      },
+    ]);
+    await store.close();
+    const events = daftar(['list', 'events', '--json', '-r', file])
       .out.trim()
       .split('\n')
       .map((line) => JSON.parse(line));
     const sum = events.find((event) => event.includes);
-    expect(daftar(['show', sum.id, '-r', sums]).out).toMatch(
+    expect(daftar(['show', sum.id, '-r', file]).out).toMatch(
       new RegExp(`A sum over these events\n.*${sum.includes[0]}\n.*${sum.includes[1]}`),
     );
-    expect(daftar(['show', sum.includes[0], '-r', sums]).out).toMatch(new RegExp(`Counted in the sum\n.*${sum.id}`));
+    expect(daftar(['show', sum.includes[0], '-r', file]).out).toMatch(new RegExp(`Counted in the sum\n.*${sum.id}`));
   });
 
   test('explain reads a page without a register', () => {
     const { out, code } = daftar(['explain', PAGE]);
     expect(code).toBe(0);
     expect(out).toMatch(/read {5}refused .*newsletter/i);
-    expect(out).toMatch(/extract {2}kept .*attack/);
+    expect(out).toMatch(/extract {2}kept .*event:/);
   });
 
   test('watch adds what arrives, and reports what is new', () => {

@@ -5,12 +5,14 @@ import { datesIn } from '../../src/language/dates/mentions.js';
 import { referenceOf } from '../../src/language/dates/reference.js';
 import { DATE_RULES } from '../../src/language/en/date-forms.js';
 import { ENGLISH_DATES } from '../../src/language/en/dates.js';
-import { analyse } from '../support/tools.js';
+import { wordsOf } from '../../src/language/words.js';
+
+const analysed = (text: string) => wordsOf(text, 'en');
 
 /** A Monday. */
 const DAY = '2031-05-12';
 const values = (text: string, day = DAY) =>
-  datesIn(analyse(text), { day }, ENGLISH_DATES).map((date) => date.value?.value ?? date.open?.value);
+  datesIn(analysed(text), { day }, ENGLISH_DATES).map((date) => date.value?.value ?? date.open?.value);
 
 describe('dates read against the day of the story', () => {
   test.each([
@@ -72,7 +74,7 @@ describe('dates read against the day of the story', () => {
 });
 
 test('without a reference nothing is invented', () => {
-  const [date] = datesIn(analyse('They met on May 9.'), {}, ENGLISH_DATES);
+  const [date] = datesIn(analysed('They met on May 9.'), {}, ENGLISH_DATES);
   expect(date.value).toBeUndefined();
   expect(date.open?.value).toBe('XXXX-05-09');
 });
@@ -106,6 +108,6 @@ test('no text makes a date that does not lie in it', () => {
 
 test('where only a day near the story is known, months lie in the year that brings them nearest', () => {
   const text = 'The raid was on January 29. In November, five men died.';
-  const found = datesIn(analyse(text), { year: 2031, near: '2031-01-29' }, ENGLISH_DATES);
+  const found = datesIn(analysed(text), { year: 2031, near: '2031-01-29' }, ENGLISH_DATES);
   expect(found.map((date) => date.value?.value)).toEqual(['2031-01-29', '2030-11']);
 });

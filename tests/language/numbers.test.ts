@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { numberAt } from '../../src/language/en/numbers.js';
-import { analyse } from '../support/tools.js';
+import { wordsOf } from '../../src/language/words.js';
 
 function counted(text: string) {
-  const { tokens } = analyse(text).sentences[0];
+  const { tokens } = wordsOf(text, 'en').sentences[0];
   for (let i = 0; i < tokens.length; i++) {
     const number = numberAt(tokens, i);
     if (number) return number.count;
@@ -40,9 +40,6 @@ test.each([
   expect(counted(text)).toEqual(expected);
 });
 
-test.each(['The men left.', 'The second man left.', 'The 3rd man left.', 'They met on 9/11 Street.'])(
-  'no count: %s',
-  (text) => {
-    expect(counted(text)).toBeUndefined();
-  },
-);
+test.each(['The men left.', 'The second man left.', 'The 3rd man left.'])('no count: %s', (text) => {
+  expect(counted(text)).toBeUndefined();
+});

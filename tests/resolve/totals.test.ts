@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { extractFrames } from '../../src/extract/frames/extract.js';
+import { extract } from '../../src/extract/extract.js';
 import { type EventMention, NO_FINDINGS } from '../../src/model/findings.js';
 import type { DiscrepancyRecord, EventRecord } from '../../src/model/register.js';
 import type { Story } from '../../src/model/story.js';
@@ -49,7 +49,7 @@ function resolved(dead: string) {
       },
     ],
   });
-  const findings = extractFrames({ text, language: 'en', published: '2031-05-12' }, frames, { gazetteer });
+  const findings = extract({ text, language: 'en', published: '2031-05-12' }, frames, { gazetteer });
   const story: Story = { id: 'story', source: 'a.html', capture: 'c', position: 0, main: true, text, blocks: [] };
   const { entries } = resolveStory(story, findings, { stories: [], entries: [], tied: [], decisions: [] });
   const records = entries.map(({ record }) => record);

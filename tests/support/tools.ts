@@ -1,20 +1,16 @@
-import { readFileSync } from 'node:fs';
-import type { ExtractTools } from '../../src/extract/extract.js';
-import { openWeights } from '../../src/extract/learned/weights.js';
-import type { Analysis } from '../../src/language/analysis.js';
-import { analyse as analyseWith } from '../../src/language/en/analyse.js';
-import { openGrammar } from '../../src/language/parse/grammar.js';
+import { openReader } from '../../src/frames/read.js';
+import type { UnderstandTools } from '../../src/ingest/understand.js';
 import { gazetteer } from './gazetteer.js';
 
-/** The grammar that the program ships. */
-export const grammar = openGrammar(readFileSync('dist/data/en.bin'));
+let opened: ReturnType<typeof openReader> | undefined;
 
-/** What extraction is handed, with the invented places of the examples. */
-export const tools: ExtractTools = {
+/** What texts are understood with: the reader that ships, opened with the first text, and the invented places of the examples. */
+export const tools: UnderstandTools = {
   gazetteer,
-  grammar,
-  weights: openWeights(readFileSync('dist/data/en.extract.json', 'utf8')),
+  reader: {
+    read: async (input) => {
+      opened ??= openReader('models');
+      return (await opened).read(input);
+    },
+  },
 };
-
-/** Sentences and tagged words of a text, by the shipped grammar. */
-export const analyse = (text: string): Analysis => analyseWith(text, grammar);

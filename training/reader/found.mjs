@@ -3,7 +3,7 @@
 import { createWriteStream, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { extractFrames, readable } from '../../dist/extract/frames/extract.js';
+import { extract, readable } from '../../dist/extract/extract.js';
 import { openReader } from '../../dist/frames/read.js';
 import { openGazetteer } from '../../dist/gazetteer/compiled.js';
 
@@ -30,7 +30,7 @@ for (const [language, ids] of Object.entries(JSON.parse(readFileSync(values.stor
   for (const story of stories) {
     const { text } = readable(story, tools);
     const frames = await reader.read({ text, title: story.title });
-    out.write(`${JSON.stringify({ id: story.id, ...extractFrames(story, frames, tools) })}\n`);
+    out.write(`${JSON.stringify({ id: story.id, ...extract(story, frames, tools) })}\n`);
   }
   out.end();
 }

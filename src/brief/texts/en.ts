@@ -218,6 +218,9 @@ export const en = {
     },
     entries: 'What was taken from it',
     nothingTaken: 'Nothing was taken from it.',
+    candidates: 'Candidates: read, not counted',
+    candidatesHelp: 'Too unsure to count: in no entry, no number and no brief, until somebody confirms them.',
+    chance: '{chance} likely',
     beside: 'Beside the text',
     capture: 'Capture',
     page: 'Page',
@@ -347,6 +350,7 @@ export const en = {
       figure: 'figure',
       actor: 'actor',
       discrepancy: 'discrepancy',
+      candidate: 'candidate',
     },
   },
   review: {

@@ -215,6 +215,9 @@ export const fa: Texts = {
     },
     entries: 'آنچه از آن گرفته شد',
     nothingTaken: 'چیزی از آن گرفته نشد.',
+    candidates: 'نامزدها: خوانده شده، شمرده نشده',
+    candidatesHelp: 'نامطمئن‌تر از آن که شمرده شود: در هیچ مدخل، شمار یا گزارشی نیست، تا کسی آن را تأیید کند.',
+    chance: 'احتمال {chance}',
     beside: 'در کنار متن',
     capture: 'نسخهٔ ضبط‌شده',
     page: 'صفحه',
@@ -372,6 +375,7 @@ export const fa: Texts = {
       figure: 'رقم',
       actor: 'بازیگر',
       discrepancy: 'ناهمخوانی',
+      candidate: 'نامزد',
     },
   },
   review: {

@@ -220,6 +220,10 @@ export const ru: Texts = {
     },
     entries: 'Что из него взято',
     nothingTaken: 'Из него ничего не взято.',
+    candidates: 'Кандидаты: прочитано, но не учтено',
+    candidatesHelp:
+      'Слишком ненадёжно, чтобы учитывать: ни в записях, ни в числах, ни в сводках, пока кто-нибудь не подтвердит.',
+    chance: 'вероятность {chance}',
     beside: 'Рядом с текстом',
     capture: 'Снимок страницы',
     page: 'Страница',
@@ -378,6 +382,7 @@ export const ru: Texts = {
       figure: 'цифра',
       actor: 'участник',
       discrepancy: 'расхождение',
+      candidate: 'кандидат',
     },
   },
   review: {

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import { captureNamed } from '../../capture/captures.js';
-import { extract } from '../../extract/extract.js';
+import { understand } from '../../ingest/understand.js';
+import { isCandidateId } from '../../model/confidence.js';
 import { Fault } from '../../model/fault.js';
 import type { Capture } from '../../model/story.js';
 import type { TraceLine } from '../../model/trace.js';
@@ -20,7 +21,7 @@ interface ExplainOptions {
   html?: string;
 }
 
-const ID = /^(?:story|event|statement|programme|commitment|figure|actor|discrepancy)-[0-9a-f]{12}$|^sha256:/;
+const ID = /^(?:story|candidate|event|statement|programme|commitment|figure|actor|discrepancy)-[0-9a-f]{12}$|^sha256:/;
 
 /** `daftar explain PATH|ID`: what each stage kept, refused and joined, and why. */
 export async function run([what]: string[], options: ExplainOptions): Promise<number> {
@@ -81,7 +82,7 @@ async function explainPage(file: string, options: ExplainOptions): Promise<Trace
         rule: 'story',
         reason: `story ${story.position}: ${story.title ?? '(no title)'}`,
       });
-      extract(
+      await understand(
         { text: story.text, title: story.title, published: story.published, language: story.language },
         { ...tools, trace: note },
       );
@@ -98,13 +99,19 @@ async function explainId(id: string, options: ExplainOptions): Promise<TraceLine
   try {
     const own = await store.traceOf(id);
     if (own.length > 0) return own;
+    const candidate = await store.candidate(id);
+    if (candidate) return (await store.traceOf(candidate.story)).filter(({ about }) => about === id);
     const entry = await store.entry(id);
     if (!entry)
       throw new Fault('no-such-entry', id, 'nothing in the register has this id', 'see the ids with “daftar list”');
+    // Why a candidate did not count is past once it was confirmed.
+    const about = isCandidateId(id) ? entry.record.id : id;
     const lines: TraceLine[] = [];
     for (const { story, kind, ordinal } of entry.reports) {
       const join = (await store.joinsOf(story.id)).find((one) => one.kind === kind && one.ordinal === ordinal);
-      const refused = (await store.traceOf(story.id)).filter((line) => line.about === id && line.verdict === 'refused');
+      const refused = (await store.traceOf(story.id)).filter(
+        (line) => line.about === about && line.verdict === 'refused',
+      );
       lines.push(...refused, {
         stage: 'resolve',
         verdict: 'joined',

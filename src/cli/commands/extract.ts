@@ -1,28 +1,22 @@
 import { createInterface } from 'node:readline';
-import { extract } from '../../extract/extract.js';
-import { extractFrames, readable } from '../../extract/frames/extract.js';
-import { Fault } from '../../model/fault.js';
+import { understand } from '../../ingest/understand.js';
 import { type Findings, TextInput } from '../../model/findings.js';
-import type { Proposals } from '../../model/proposal.js';
 import { usageLine } from '../../propose/proposer.js';
+import { leastOf } from '../least.js';
 import { type ModelOptions, proposerFor } from '../model.js';
 import { writeLine } from '../output.js';
-import { loadReader } from '../reader.js';
-import { loadGazetteer, loadTools } from '../tools.js';
+import { loadTools } from '../tools.js';
 
 interface ExtractOptions extends ModelOptions {
   gazetteer?: string;
-  learned?: boolean;
   least?: string;
 }
-
-type Extractor = (input: TextInput & { proposals?: Proposals }) => Promise<Findings>;
 
 /** `daftar extract --jsonl`: JSON lines of texts on standard input, findings out, one line each, in the same order. */
 export async function run(_args: string[], options: ExtractOptions): Promise<number> {
   const model = proposerFor(options);
-  const least = leastOf(options.least);
-  const extractor = options.learned ? await byFrames(options.gazetteer) : await byCues(options.gazetteer);
+  const least = leastOf(options.least) ?? 0;
+  const tools = await loadTools(options.gazetteer);
   let failed = false;
   let number = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
@@ -40,31 +34,11 @@ export async function run(_args: string[], options: ExtractOptions): Promise<num
       continue;
     }
     const proposals = await model?.propose(input.value.text);
-    const findings = await extractor({ ...input.value, proposals });
+    const findings = await understand({ ...input.value, proposals }, tools);
     await writeLine(JSON.stringify({ id: input.value.id, ...surerThan(findings, least) }));
   }
   if (model) process.stderr.write(`${usageLine(model.usage)}\n`);
   return failed ? 1 : 0;
-}
-
-async function byCues(gazetteer?: string): Promise<Extractor> {
-  const tools = await loadTools(gazetteer);
-  return async (input) => extract(input, tools);
-}
-
-async function byFrames(gazetteer?: string): Promise<Extractor> {
-  const [reader, tools] = [await loadReader(), { gazetteer: await loadGazetteer(gazetteer) }];
-  return async (input) => {
-    const { text } = readable(input, tools);
-    return extractFrames(input, await reader.read({ text, title: input.title }), tools);
-  };
-}
-
-/** @throws Fault for what is no chance. */
-function leastOf(option?: string): number {
-  const least = Number(option ?? 0);
-  if (least >= 0 && least <= 1) return least;
-  throw new Fault('usage', `--least ${option}`, 'no number from 0 to 1', 'give a chance, for instance --least 0.7');
 }
 
 /** The findings of at least a confidence; those that carry none stay. */
@@ -76,6 +50,8 @@ function surerThan(findings: Findings, least: number): Findings {
     events: sure(findings.events),
     totals: sure(findings.totals),
     statements: sure(findings.statements),
+    commitments: sure(findings.commitments),
+    figures: sure(findings.figures),
   };
 }
 

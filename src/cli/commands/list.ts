@@ -1,10 +1,13 @@
 import { styleText } from 'node:util';
 import { dateLabel, KIND_NAMES, kindNamed, recordTitle } from '../../brief/labels.js';
+import { speechOf } from '../../brief/speech.js';
+import { CANDIDATE } from '../../model/confidence.js';
 import { Fault } from '../../model/fault.js';
-import type { EntryRecord, StoryRecord } from '../../model/register.js';
+import type { CandidateRecord, EntryRecord, StoryRecord } from '../../model/register.js';
 import { openRegister } from '../../store/open.js';
-import type { Store } from '../../store/store.js';
+import type { CandidateQuery, Store } from '../../store/store.js';
 import { DEFAULT_REGISTER } from '../command.js';
+import { leastOf } from '../least.js';
 import { lineLimit } from '../line-limit.js';
 import { writeLine } from '../output.js';
 
@@ -15,19 +18,34 @@ interface ListOptions {
   from?: string;
   to?: string;
   situation?: string;
+  least?: string;
   limit?: string;
   json?: boolean;
 }
 
-/** `daftar list [kind]`: entries or stories, a line each. */
+/** What `list` gives beside entries. */
+const CANDIDATES = `${CANDIDATE}s`;
+
+/** `daftar list [kind]`: entries, stories or candidates, a line each. */
 export async function run([name = 'events']: string[], options: ListOptions): Promise<number> {
   const limit = lineLimit(options.limit);
-  const kind = kindNamed(name);
+  const narrowed = narrowing(options);
+  const kind = name === CANDIDATE || name === CANDIDATES ? CANDIDATE : kindNamed(name);
   if (!kind)
-    throw new Fault('usage', name, 'no kind of entry', `use one of ${Object.values(KIND_NAMES).join(', ')}, stories`);
+    throw new Fault(
+      'usage',
+      name,
+      'no kind of entry',
+      `use one of ${[...Object.values(KIND_NAMES), 'stories', CANDIDATES].join(', ')}`,
+    );
   const store = await openRegister(options.register ?? DEFAULT_REGISTER);
   try {
-    for await (const record of records(store, kind, options, limit))
+    if (kind === CANDIDATE) {
+      for (const { record } of await store.candidates({ ...narrowed, limit }))
+        await writeLine(options.json ? JSON.stringify(record) : candidateLine(record));
+      return 0;
+    }
+    for await (const record of records(store, kind, { ...narrowed, limit }))
       await writeLine(options.json ? JSON.stringify(record) : line(await withSubject(store, record)));
     return 0;
   } finally {
@@ -37,22 +55,21 @@ export async function run([name = 'events']: string[], options: ListOptions): Pr
 
 async function* records(
   store: Store,
-  kind: ReturnType<typeof kindNamed>,
-  options: ListOptions,
-  limit: number,
+  kind: NonNullable<ReturnType<typeof kindNamed>>,
+  query: ReturnType<typeof narrowing> & { limit: number },
 ): AsyncGenerator<EntryRecord | StoryRecord> {
-  if (kind === 'story') yield* await store.stories({ limit, offset: 0 });
-  else if (kind)
-    yield* await store.entries({
-      kind,
-      type: options.type,
-      country: options.country?.toUpperCase(),
-      from: options.from,
-      to: options.to,
-      situation: options.situation,
-      limit,
-    });
+  if (kind === 'story') yield* await store.stories({ limit: query.limit, offset: 0 });
+  else yield* await store.entries({ ...query, kind });
 }
+
+const narrowing = ({ type, country, from, to, situation, least }: ListOptions): Omit<CandidateQuery, 'kind'> => ({
+  type,
+  country: country?.toUpperCase(),
+  from,
+  to,
+  situation,
+  least: leastOf(least),
+});
 
 /** A discrepancy with the title of what it is about in the place of its id. */
 async function withSubject(store: Store, record: EntryRecord | StoryRecord): Promise<EntryRecord | StoryRecord> {
@@ -65,4 +82,12 @@ function line(record: EntryRecord | StoryRecord): string {
   const when = dateLabel(record).padEnd(11);
   const reports = record.kind === 'event' ? `${record.reports} ×`.padStart(5) : '     ';
   return `${styleText('dim', record.id.padEnd(24))} ${when}${reports}  ${recordTitle(record)}`;
+}
+
+const SPEECH = speechOf('en');
+
+/** A candidate with its chance in the place of its reports. */
+function candidateLine({ id, confidence, would }: CandidateRecord): string {
+  const chance = SPEECH.percent(confidence).padStart(5);
+  return `${styleText('dim', id.padEnd(24))} ${dateLabel(would).padEnd(11)}${chance}  ${would.kind}: ${recordTitle(would)}`;
 }

@@ -1,8 +1,9 @@
 import { recordTitle } from '../../brief/labels.js';
 import { type Like, likesOf } from '../../brief/likes.js';
+import { speechOf } from '../../brief/speech.js';
 import { Fault } from '../../model/fault.js';
 import { openRegister } from '../../store/open.js';
-import type { Store } from '../../store/store.js';
+import type { Store, StoredCandidate } from '../../store/store.js';
 import { DEFAULT_REGISTER } from '../command.js';
 import { entryLines, heading, quiet } from '../entry-lines.js';
 import { writeLine } from '../output.js';
@@ -17,6 +18,12 @@ export async function run([id]: string[], options: { register?: string; json?: b
       else for (const line of await entryLines(store, entry.record)) await writeLine(line);
       return 0;
     }
+    const candidate = await store.candidate(id);
+    if (candidate) {
+      if (options.json) await writeLine(JSON.stringify(candidate.record));
+      else for (const line of await candidateLines(store, candidate)) await writeLine(line);
+      return 0;
+    }
     const story = await store.story(id);
     if (!story)
       throw new Fault('no-such-entry', id, 'no story and no entry has this id', 'see the ids with “daftar list”');
@@ -26,6 +33,15 @@ export async function run([id]: string[], options: { register?: string; json?: b
   } finally {
     await store.close();
   }
+}
+
+/** What a candidate's entry would be, and that it is none. */
+async function candidateLines(store: Store, { record, story }: StoredCandidate): Promise<string[]> {
+  const chance = speechOf('en').percent(record.confidence);
+  return [
+    quiet(`A candidate of ${story}: ${chance} likely, counted nowhere`),
+    ...(await entryLines(store, record.would)),
+  ];
 }
 
 async function storyLines(store: Store, story: NonNullable<Awaited<ReturnType<Store['story']>>>): Promise<string[]> {
@@ -42,6 +58,12 @@ async function storyLines(store: Store, story: NonNullable<Awaited<ReturnType<St
     if (entry && entry.record.kind !== 'actor')
       lines.push(`  ${join.kind.padEnd(11)} ${recordTitle(entry.record)} ${quiet(join.entry)}`);
   }
+  const candidates = await store.candidates({ story: story.id });
+  if (candidates.length > 0) lines.push('', heading('Candidates: read, not counted'));
+  for (const { kind, record } of candidates)
+    lines.push(
+      `  ${kind.padEnd(11)} ${speechOf('en').percent(record.confidence)} ${recordTitle(record.would)} ${quiet(record.id)}`,
+    );
   return lines;
 }
 

@@ -1,155 +1,135 @@
-import type { ParsedSentence } from '../../language/en/clause.js';
-import type { EventMention } from '../../model/findings.js';
-import { spanOf } from '../../model/span.js';
-import type { StoryContext } from '../context.js';
-import { assumeDate, fillMeans, fillParties, fillSetting } from '../roles/fill.js';
-import { claimsOf } from '../roles/window.js';
-import { bareToll } from './bare-toll.js';
-import { casualtiesIn } from './casualties.js';
-import { settleConfidence, settleMain } from './choose-type.js';
-import { findCues, STRENGTH } from './cues.js';
-import { HARMED, mentionsIn, type RawMention } from './mention.js';
-import { joinedCasualties, mergeMentions } from './merge.js';
-import { mainPlace } from './setting.js';
+import type { EventMention, EventTotal } from '../../model/findings.js';
+import type { EventFrame } from '../../model/frames.js';
+import type { Span } from '../../model/span.js';
+import { brief } from '../../model/trace.js';
+import { type Context, type Stretch, sentenceAt, wholeWords } from '../context.js';
+import { evidenceOf } from '../evidence.js';
+import { LEAST_CHANCE } from '../lines.js';
+import { withoutDuplicates } from './duplicates.js';
 
-/** What a sentence counts for by its place in the text, first to last; later ones as the last. */
-const POSITION_WEIGHTS = [1, 0.8, 0.65, 0.5, 0.4];
-const TITLE_WEIGHT = 0.8;
-/** A mention whose cues weigh less than one strong cue, with no date, place, toll or actor, is no event. */
-const BARE_SCORE = 3;
-
-/** The events of a text, the one it is mainly about first. */
-export function findEvents(context: StoryContext): EventMention[] {
-  const events = eventsOf(context);
-  settleMain(context, events);
-  settleConfidence(context, events);
-  const claims = claimsOf(events);
-  for (const event of events) {
-    fillSetting(context, event, claims);
-    fillParties(context, event, claims);
-    fillMeans(context, event, claims);
-    assumeDate(context, event);
-  }
-  return events.map(plain);
+/** An event frame with what it is as a finding. */
+export interface Told {
+  frame: EventFrame;
+  mention: EventMention;
 }
 
-/** The events of a text with what their own sentences say of them, the one it is mainly about first. */
-export function eventsOf(context: StoryContext): RawMention[] {
-  const raw = context.sentences
-    .filter((parsed) => !isHeading(context, parsed))
-    .flatMap((parsed) => mentionsIn(context, parsed));
-  const events = mergeMentions(
-    context,
-    raw.filter((mention) => stands(context, mention, context.sentences.length)),
-  );
-  addTolls(context, events);
-  const bare = events.length === 0 ? bareToll(context) : undefined;
-  if (bare) events.push(bare);
-  const inTitle = titleScores(context);
-  const setting = mainPlace(context);
-  for (const event of events) {
-    if (!event.place && setting && event.sentence <= 1) event.place = setting;
-  }
-  const prominence = (event: RawMention) =>
-    event.score * (POSITION_WEIGHTS[event.sentence] ?? POSITION_WEIGHTS[POSITION_WEIGHTS.length - 1]) +
-    (inTitle.get(event.type) ?? 0) * TITLE_WEIGHT;
-  return events.sort((a, b) => prominence(b) - prominence(a) || a.trigger.start - b.trigger.start);
+export interface Events {
+  events: EventMention[];
+  totals: EventTotal[];
+  /** All words that mention an event, by where its trigger begins. */
+  mentions: ReadonlyMap<number, readonly Stretch[]>;
 }
 
-/** How many sentences after an event a toll without a word for what happened is still its toll. */
-const TOLL_REACH = 2;
-/** “Four people were injured.” after the sentence that tells of the event: the counts are the event's. */
-function addTolls(context: StoryContext, events: RawMention[]): void {
-  const told = new Set(events.flatMap((event) => event.evidence.map((span) => `${span.start}-${span.end}`)));
-  const harmed = events.filter((one) => HARMED.has(one.family));
-  for (const parsed of context.sentences) {
-    const { index, start, end } = parsed.sentence;
-    if (told.has(`${start}-${end}`)) continue;
-    const event = harmed.findLast((one) => index > one.sentence && index - one.sentence <= TOLL_REACH);
-    const joined = event ? joinedCasualties(event.casualties, casualtiesIn(context.text, parsed)) : [];
-    if (!event || joined.every((one) => event.casualties.includes(one))) continue;
-    event.casualties = joined;
-    event.evidence.push(spanOf(context.text, start, end));
-    context.trace({
-      stage: 'extract',
-      verdict: 'joined',
-      rule: 'toll',
-      reason: `the toll of “${event.trigger.quote}”`,
-      start,
-      end,
-    });
-  }
+/**
+ * The events that frames tell of, the main one first, background last; sums and series, which are no events, by themselves.
+ *
+ * @example findEvents(context, frames).events[0].type // → 'attack'
+ */
+export function findEvents(context: Context, frames: readonly EventFrame[]): Events {
+  const likely = frames.filter((frame) => isLikely(context, frame));
+  const tell = (frame: EventFrame): Told => toldOf(context, frame);
+  const told = withoutDuplicates(context, likely.filter(isEvent).map(tell), tell);
+  const kept = inOrder(withoutDenials(context, told));
+  const mentions = new Map(kept.map(({ frame, mention }) => [mention.trigger.start, frame.mentions]));
+  const totals = likely
+    .filter((frame) => !isEvent(frame))
+    .map((frame) => totalOf(context, frame))
+    .filter(({ trigger }) => !mentions.has(trigger.start))
+    .sort((a, b) => a.trigger.start - b.trigger.start);
+  return { events: kept.map(({ mention }) => mention), totals, mentions };
 }
 
-const HEADING_LONGEST = 120;
-const FEWEST_SENTENCES = 4;
-/** A line of its own that ends like no sentence, in a text of several: a heading says again what its section says. */
-function isHeading(context: StoryContext, { sentence }: ParsedSentence): boolean {
-  if (context.sentences.length < FEWEST_SENTENCES || sentence.end - sentence.start > HEADING_LONGEST) return false;
-  const { text } = context;
-  const alone =
-    !/[^\n]/.test(text.slice(sentence.start - 1, sentence.start).replace('\n', '')) &&
-    (sentence.end === text.length || text[sentence.end] === '\n');
-  return alone && !/[.!?”"’)]$/.test(text.slice(sentence.start, sentence.end));
-}
+const isEvent = ({ kind }: EventFrame): boolean => kind === 'event' || kind === 'background';
 
-const LOOSE = { rule: 'bare-mention', reason: 'one loose word and nothing around it' };
-const TOPIC = { rule: 'kind-only', reason: 'a kind of thing is spoken of, and none of it happens here' };
+const triggerOf = ({ text }: Context, { mentions: [best] }: EventFrame): Span => wholeWords(text, best);
 
-/** In a long text an event needs more than one loose word; in a snippet it may be all there is. */
-function stands(context: StoryContext, mention: RawMention, sentences: number): boolean {
-  const bare = !mention.date && !mention.place && mention.casualties.length === 0 && mention.participants.length === 0;
-  const loose = mention.score < BARE_SCORE && (bare || mention.definite);
-  const topic = mention.kindOnly && !mention.date && mention.casualties.length === 0;
-  const fault = loose ? LOOSE : topic ? TOPIC : undefined;
-  if (!fault || sentences <= POSITION_WEIGHTS.length) return true;
-  context.trace({
+function isLikely({ text, trace }: Context, { type, chance, mentions: [best] }: EventFrame): boolean {
+  if (chance >= LEAST_CHANCE.event) return true;
+  const { start, end } = best;
+  const reason = `${type}: ${Math.round(chance * 100)} %, and the line is ${LEAST_CHANCE.event * 100} %`;
+  trace({
     stage: 'extract',
     verdict: 'refused',
-    rule: fault.rule,
-    reason: `${mention.type}: ${fault.reason}`,
-    ...mention.trigger,
+    rule: 'event:unlikely',
+    reason,
+    score: chance,
+    start,
+    end,
+    quote: brief(text.slice(start, end)),
   });
   return false;
 }
 
-function titleScores({ title, language, grammar }: StoryContext): Map<string, number> {
-  const scores = new Map<string, number>();
-  if (!title) return scores;
-  for (const sentence of language.analyse(title, grammar).sentences) {
-    for (const cue of findCues(sentence.tokens))
-      scores.set(cue.type, (scores.get(cue.type) ?? 0) + STRENGTH[cue.strength]);
-  }
-  return scores;
+function toldOf(context: Context, frame: EventFrame): Told {
+  const { date, place, ...values } = context.values.event(frame);
+  const mention: EventMention = {
+    type: frame.type,
+    status: frame.status,
+    trigger: triggerOf(context, frame),
+    ...values,
+    evidence: evidenceOf(context, frame.mentions),
+    confidence: frame.chance,
+  };
+  if (date) mention.date = date;
+  if (place) mention.place = place;
+  if (frame.kind === 'background') mention.background = true;
+  return { frame, mention };
 }
 
-function plain({
-  type,
-  status,
-  trigger,
-  date,
-  place,
-  participants,
-  casualties,
-  weapons,
-  seizures,
-  evidence,
-  confidence,
-  sum,
-}: RawMention): EventMention {
-  const event: EventMention = {
-    type,
-    status,
+/** The likeliest main event, then the others by chance and place, then what is background. */
+function inOrder(told: readonly Told[]): Told[] {
+  const news = told.filter(({ frame }) => frame.kind === 'event').sort((a, b) => b.frame.main - a.frame.main);
+  const rest = [...news.slice(1), ...told.filter(({ frame }) => frame.kind !== 'event')].sort(
+    (a, b) =>
+      Number(a.frame.kind !== 'event') - Number(b.frame.kind !== 'event') ||
+      b.frame.chance - a.frame.chance ||
+      a.mention.trigger.start - b.mention.trigger.start,
+  );
+  return [...news.slice(0, 1), ...rest];
+}
+
+/** A denial is a statement about an event: it is a row of its own only where nothing of its type is told as having happened. */
+function withoutDenials({ trace }: Context, told: readonly Told[]): Told[] {
+  const happened = new Set(told.filter(({ frame }) => frame.status === 'reported').map(({ frame }) => frame.type));
+  return told.filter(({ frame: { type, status }, mention: { trigger } }) => {
+    if (status !== 'denied' || !happened.has(type)) return true;
+    const reason = `${type}: it is denied, and told as having happened elsewhere in the story`;
+    trace({ stage: 'extract', verdict: 'refused', rule: 'event:denial', reason, ...trigger });
+    return false;
+  });
+}
+
+function totalOf(context: Context, frame: EventFrame): EventTotal {
+  const trigger = triggerOf(context, frame);
+  const { date, place, casualties } = context.values.event(frame);
+  const of = numberBefore(context, trigger);
+  return {
+    kind: frame.kind === 'series' ? 'series' : 'sum',
+    type: frame.type,
     trigger,
-    participants,
     casualties,
-    weapons,
-    seizures,
-    evidence,
-    confidence,
+    ...(of === undefined ? {} : { of }),
+    ...(date ? { date } : {}),
+    ...(place ? { place } : {}),
+    evidence: evidenceOf(context, frame.mentions),
+    confidence: frame.chance,
   };
-  if (date) event.date = date;
-  if (place) event.place = place;
-  if (sum) event.sum = sum;
-  return event;
+}
+
+/** “two separate attacks”: at most so many words stand between a number and what it counts. */
+const BETWEEN = 1;
+const FEWEST = 2;
+
+/** Of how many events a total is: the number right before its words, or at their beginning. */
+function numberBefore(context: Context, trigger: Span): number | undefined {
+  const tokens = sentenceAt(context, trigger)?.tokens ?? [];
+  const at = tokens.findIndex(({ end }) => end > trigger.start);
+  for (let i = Math.max(0, at - BETWEEN - 1); i <= at; i++) {
+    const number = context.numbers(tokens, i);
+    if (!number || number.last < at - BETWEEN - 1 || tokens[number.last].end >= trigger.end) continue;
+    return Number.isInteger(number.value) && number.value >= FEWEST && !number.count.approximate
+      ? number.value
+      : undefined;
+  }
+  return undefined;
 }

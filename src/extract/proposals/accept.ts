@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { numberAt } from '../../language/en/numbers.js';
 import { eventType } from '../../model/event-types/index.js';
-import type { Casualty, Findings, Participant } from '../../model/findings.js';
+import type { Commitment, EventMention, Figure, Findings, Statement } from '../../model/findings.js';
+import type { CommitmentFrame, EventFrame, LikelySpan, RoleSpan, StatementFrame } from '../../model/frames.js';
 import {
   PROPOSED,
   type Proposals,
@@ -10,39 +10,54 @@ import {
   type ProposedFigure,
   type ProposedStatement,
 } from '../../model/proposal.js';
-import { type Span, sharedPart, spanOf } from '../../model/span.js';
+import { type Span, sharedPart } from '../../model/span.js';
+import { overlapping } from '../../model/spans-in.js';
 import { brief } from '../../model/trace.js';
-import type { StoryContext } from '../context.js';
-import { asDateValue } from '../events/setting.js';
-import { overlapping } from '../spans-in.js';
+import { findCommitments } from '../commitments/commitments.js';
+import { type Context, type Stretch, sentenceAt } from '../context.js';
+import { findEvents } from '../events/events.js';
+import { findFigures, type MeasuredFrame } from '../figures/figures.js';
+import { findStatements } from '../statements/statements.js';
 import { locate } from './locate.js';
 
 /** What a model proposes is taken for no more likely than this: no measurement of anybody's model says more. */
-const CONFIDENCE = 0.5;
-
-type Taken = Pick<Findings, 'events' | 'statements' | 'commitments' | 'figures'>;
+const CHANCE = 0.5;
 
 /**
- * Checks what a model proposes against the story, value by value, and gives what stands: quotes that the text holds, that say something the
- * rules have not found. Dates, places and counts are read from the quotes; what the model says of them is not asked for. Each refusal is
- * left in the trace.
- *
- * @param found what the rules found; nothing of it is changed.
+ * Findings with what a model proposes behind them: each proposal becomes a frame by its quotes and goes the way of the reader's frames, so that
+ * dates, places and counts are read from the words; what the model says of them is not asked for. A quote that the story does not hold, and what
+ * is found already, is refused, and the refusal left in the trace.
  */
-export function acceptProposals(context: StoryContext, proposals: Proposals, found: Taken): Taken {
-  const judge = new Judge(context, proposals.by);
+export function acceptProposals(context: Context, proposals: Proposals, found: Findings): Findings {
+  const { by } = proposals;
+  const judge = new Judge(context, by);
+  const signed = <T>(findings: readonly T[]): (T & { proposedBy: string })[] =>
+    findings.map((one) => ({ ...one, proposedBy: by }));
+  const events = judge.each('events', proposals.events, (one) => eventFrame(judge, one, found.events));
+  const statements = judge.each('statements', proposals.statements, (one) =>
+    statementFrame(judge, one, found.statements),
+  );
+  const commitments = judge.each('commitments', proposals.commitments, (one) =>
+    commitmentFrame(judge, one, found.commitments),
+  );
+  const figures = judge.each('figures', proposals.figures, (one) => figureFrame(judge, one, found.figures));
+  const told = [...found.events, ...signed(findEvents(context, events).events)];
   return {
-    events: judge.each('events', proposals.events, (one) => eventOf(judge, one, found)),
-    statements: judge.each('statements', proposals.statements, (one) => statementOf(judge, one, found)),
-    commitments: judge.each('commitments', proposals.commitments, (one) => commitmentOf(judge, one, found)),
-    figures: judge.each('figures', proposals.figures, (one) => figureOf(judge, one, found)),
+    ...found,
+    events: told,
+    statements: [
+      ...found.statements,
+      ...signed(findStatements(context, statements, { events: told, mentions: new Map() })),
+    ],
+    commitments: [...found.commitments, ...signed(findCommitments(context, commitments, []))],
+    figures: [...found.figures, ...signed(findFigures(context, figures))],
   };
 }
 
-/** Keeps the reasons of what is refused. */
+/** Finds the words of proposals, and keeps the reasons of what is refused. */
 class Judge {
   constructor(
-    readonly context: StoryContext,
+    readonly context: Context,
     readonly by: string,
   ) {}
 
@@ -70,7 +85,7 @@ class Judge {
     return span;
   }
 
-  refuse(rule: string, reason: string, span?: Span): void {
+  refuse(rule: string, reason: string, span?: Stretch): undefined {
     this.context.trace({
       stage: 'extract',
       verdict: 'refused',
@@ -80,159 +95,110 @@ class Judge {
     });
   }
 
-  /** The sentence that holds a span. */
-  sentenceOf({ start }: Span): Span {
-    const { text, sentences } = this.context;
-    const own = sentences.find(({ sentence }) => start >= sentence.start && start < sentence.end)?.sentence;
-    return own ? spanOf(text, own.start, own.end) : spanOf(text, start, start + 1);
+  /** Whether a stretch holds a number; the refusal is kept where it does not. */
+  holdsNumber(span: Span, what: string): boolean {
+    const tokens = sentenceAt(this.context, span)?.tokens ?? [];
+    const holds = tokens.some(
+      ({ start, end }, i) => start >= span.start && end <= span.end && this.context.numbers(tokens, i) !== undefined,
+    );
+    if (!holds) this.refuse('no-number', `${what}“${brief(span.quote)}” names no number`, span);
+    return holds;
+  }
+
+  /** A span that names a day or a year; the refusal is kept where it does not. */
+  date(quote: string, near: number): LikelySpan | undefined {
+    const span = this.find(quote, 'date', near);
+    if (!span) return undefined;
+    if (overlapping(this.context.values.dates, span).length > 0) return likely(span);
+    return this.refuse('no-date', `“${brief(quote)}” is no date`, span);
   }
 }
 
-function eventOf(judge: Judge, one: ProposedEvent, found: Taken): Findings['events'][number] | undefined {
+const likely = ({ start, end }: Stretch): LikelySpan => ({ start, end, chance: CHANCE });
+
+function eventFrame(judge: Judge, one: ProposedEvent, found: readonly EventMention[]): EventFrame | undefined {
   const trigger = judge.find(one.trigger, 'trigger');
   if (!trigger) return undefined;
-  const sentence = judge.sentenceOf(trigger);
   const { family } = eventType(one.type);
-  const known = found.events.find(
-    (event) => eventType(event.type).family === family && overlapping(event.evidence, trigger).length > 0,
+  const known = found.find(
+    ({ type, evidence }) => eventType(type).family === family && overlapping(evidence, trigger).length > 0,
   );
-  if (known) {
-    judge.refuse('known', `${one.type}: the rules found “${brief(known.trigger.quote)}” there`, trigger);
-    return undefined;
-  }
-  const event: Findings['events'][number] = {
-    type: one.type,
-    status: one.status,
-    trigger,
-    participants: [...parties(judge, one.actors, 'actor', trigger), ...parties(judge, one.targets, 'target', trigger)],
-    casualties: one.casualties.flatMap((casualty) => casualtyOf(judge, casualty, trigger)),
-    weapons: [],
-    seizures: [],
-    evidence: [sentence],
-    confidence: CONFIDENCE,
-    proposedBy: judge.by,
-  };
-  const date = one.date ? dateOf(judge, one.date, trigger) : undefined;
-  const place = one.place ? placeOf(judge, one.place, trigger) : undefined;
-  if (date) event.date = date;
-  if (place) event.place = place;
-  return event;
-}
-
-function parties(judge: Judge, quotes: readonly string[], role: 'actor' | 'target', near: Span): Participant[] {
-  return quotes.flatMap((quote) => {
-    const span = judge.find(quote, role, near.start);
-    return span ? [{ role, name: span.quote, ...span }] : [];
+  if (known) return judge.refuse('known', `${one.type}: “${brief(known.trigger.quote)}” is found there`, trigger);
+  const role = (kind: RoleSpan['role'], quotes: readonly string[]): RoleSpan[] =>
+    quotes.flatMap((quote) => {
+      const span = judge.find(quote, kind, trigger.start);
+      return span ? [{ role: kind, ...likely(span) }] : [];
+    });
+  const tolls = one.casualties.flatMap(({ effect, quote }): RoleSpan[] => {
+    const span = judge.find(quote, effect, trigger.start);
+    return span && judge.holdsNumber(span, `${effect}: `) ? [{ role: effect, ...likely(span) }] : [];
   });
+  const date = one.date === undefined ? undefined : judge.date(one.date, trigger.start);
+  return {
+    type: one.type,
+    kind: 'event',
+    status: one.status,
+    main: 0,
+    chance: CHANCE,
+    mentions: [likely(trigger)],
+    roles: [
+      ...role('actor', one.actors),
+      ...role('target', one.targets),
+      ...role('place', one.place === undefined ? [] : [one.place]),
+      ...(date ? [{ role: 'date' as const, ...date }] : []),
+      ...tolls,
+    ],
+  };
 }
 
-/** The number is read from the words: a quote without one is refused. */
-function casualtyOf(judge: Judge, { effect, quote }: ProposedEvent['casualties'][number], near: Span): Casualty[] {
-  const span = judge.find(quote, effect, near.start);
-  if (!span) return [];
-  const count = numberIn(judge.context, span);
-  if (!count) {
-    judge.refuse('no-number', `${effect}: “${brief(quote)}” names no number`, span);
-    return [];
-  }
-  return [{ effect, count, ...span }];
-}
-
-function numberIn(context: StoryContext, span: Span) {
-  for (const { tokens, sentence } of context.sentences) {
-    if (sentence.end <= span.start || sentence.start >= span.end) continue;
-    for (let i = 0; i < tokens.length; i++) {
-      if (tokens[i].start < span.start || tokens[i].end > span.end) continue;
-      const number = numberAt(tokens, i);
-      if (number) return number.count;
-    }
-  }
-  return undefined;
-}
-
-function dateOf(judge: Judge, quote: string, near: Span) {
-  const span = judge.find(quote, 'date', near.start);
-  const date = span && overlapping(judge.context.dates, span).at(0);
-  if (span && !date) judge.refuse('no-date', `“${brief(quote)}” is no date`, span);
-  return date && asDateValue(judge.context.text, date);
-}
-
-function placeOf(judge: Judge, quote: string, near: Span): Findings['places'][number] | undefined {
-  const span = judge.find(quote, 'place', near.start);
-  if (!span) return undefined;
-  const known = overlapping(judge.context.places, span).at(0);
-  return known ?? { name: span.quote, kind: 'unlisted', precision: 'city', ...span };
-}
-
-/** A statement is known where the rules found one in most of the same words. */
+/** A statement is known where one is found in most of the same words. */
 const SAME_SHARE = 0.5;
 
-function statementOf(judge: Judge, one: ProposedStatement, found: Taken): Findings['statements'][number] | undefined {
+function statementFrame(judge: Judge, one: ProposedStatement, found: readonly Statement[]): StatementFrame | undefined {
   const content = judge.find(one.content, 'content');
   const cue = content && judge.find(one.cue, 'cue', content.start);
   if (!content || !cue) return undefined;
-  const known = found.statements.some((other) => sharedPart(other.content, content) >= SAME_SHARE);
-  if (known) {
-    judge.refuse('known', `the rules found the statement “${brief(content.quote)}”`, content);
-    return undefined;
-  }
-  const statement: Findings['statements'][number] = {
-    cue,
-    content,
-    direct: /[“"«]\s*$/.test(judge.context.text.slice(Math.max(0, content.start - 2), content.start)),
+  if (found.some((other) => sharedPart(other.content, content) >= SAME_SHARE))
+    return judge.refuse('known', `the statement “${brief(content.quote)}” is found`, content);
+  const source = one.source === undefined ? undefined : judge.find(one.source, 'source', content.start);
+  return {
+    cue: likely(cue),
     stance: one.stance,
-    confidence: CONFIDENCE,
-    proposedBy: judge.by,
+    keep: CHANCE,
+    chance: CHANCE,
+    ...(source ? { source: likely(source) } : {}),
+    contents: [likely(content)],
   };
-  const source = one.source ? judge.find(one.source, 'source', content.start) : undefined;
-  const actor = source && overlapping(judge.context.actors, source).at(0)?.name;
-  if (source) statement.source = { name: source.quote, ...source, ...(actor ? { actor } : {}) };
-  return statement;
 }
 
-function commitmentOf(
+function commitmentFrame(
   judge: Judge,
   one: ProposedCommitment,
-  found: Taken,
-): Findings['commitments'][number] | undefined {
+  found: readonly Commitment[],
+): CommitmentFrame | undefined {
   const what = judge.find(one.what, 'what');
   if (!what) return undefined;
-  const sentence = judge.sentenceOf(what);
-  if (found.commitments.some(({ evidence }) => overlapping(evidence, what).length > 0)) {
-    judge.refuse('known', `the rules found a commitment in “${brief(sentence.quote)}”`, what);
-    return undefined;
-  }
-  const by = one.by ? judge.find(one.by, 'by', what.start) : undefined;
-  const due = one.due ? dateOf(judge, one.due, what) : undefined;
+  if (found.some(({ evidence }) => overlapping(evidence, what).length > 0))
+    return judge.refuse('known', `a commitment is found around “${brief(what.quote)}”`, what);
+  const by = one.by === undefined ? undefined : judge.find(one.by, 'by', what.start);
+  const due = one.due === undefined ? undefined : judge.date(one.due, what.start);
   return {
-    what: what.quote,
-    status: one.status,
-    evidence: [sentence],
-    proposedBy: judge.by,
-    ...(by ? { by: by.quote } : {}),
+    deed: likely(what),
+    what: likely(what),
+    ...(by ? { by: likely(by) } : {}),
     ...(due ? { due } : {}),
+    status: one.status,
+    chance: CHANCE,
   };
 }
 
-/** The value and the unit are read from the words, as the rules read them. */
-function figureOf(judge: Judge, one: ProposedFigure, found: Taken): Findings['figures'][number] | undefined {
-  const quote = judge.find(one.quote, 'figure');
-  const what = quote && judge.find(one.what, 'what', quote.start);
-  if (!quote || !what) return undefined;
-  if (found.figures.some(({ evidence }) => overlapping(evidence.slice(1), quote).length > 0)) {
-    judge.refuse('known', `the rules found the figure “${brief(quote.quote)}”`, quote);
-    return undefined;
-  }
-  const count = numberIn(judge.context, quote);
-  if (!count) {
-    judge.refuse('no-number', `“${brief(quote.quote)}” names no number`, quote);
-    return undefined;
-  }
-  return {
-    what: what.quote,
-    value: count.min,
-    count,
-    evidence: [judge.sentenceOf(quote), quote],
-    proposedBy: judge.by,
-  };
+function figureFrame(judge: Judge, one: ProposedFigure, found: readonly Figure[]): MeasuredFrame | undefined {
+  const quantity = judge.find(one.quote, 'figure');
+  const what = quantity && judge.find(one.what, 'what', quantity.start);
+  if (!quantity || !what) return undefined;
+  if (found.some(({ evidence }) => overlapping(evidence.slice(1), quantity).length > 0))
+    return judge.refuse('known', `the figure “${brief(quantity.quote)}” is found`, quantity);
+  return judge.holdsNumber(quantity, '')
+    ? { quantity: likely(quantity), what: likely(what), chance: CHANCE }
+    : undefined;
 }

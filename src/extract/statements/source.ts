@@ -1,81 +1,61 @@
-import { type ParsedSentence, phraseOf, withOf } from '../../language/en/clause.js';
-import { words } from '../../language/en/lexicon/words.js';
-import type { NounPhrase } from '../../language/en/phrases.js';
-import type { Statement } from '../../model/findings.js';
-import { spanOf } from '../../model/span.js';
-import { antecedentOf } from '../actors/antecedents.js';
-import type { StoryContext } from '../context.js';
-import { overlapping } from '../spans-in.js';
+import type { ActorMention, Statement } from '../../model/findings.js';
+import { overlapping } from '../../model/spans-in.js';
+import { type Context, type Stretch, wholeWords } from '../context.js';
 
-/** Who is said to have said it. */
-export type Source = NonNullable<Statement['source']>;
+type Source = NonNullable<Statement['source']>;
+
+/** Pronouns that stand for one person, and for a body or several. */
+const PERSON = /^(?:he|she|him|her|он|она|ему|ей|او|وی)$/i;
+const BODY = /^(?:it|they|we|оно|они|آنها|آنان)$/i;
+/** How far back whom a pronoun means may stand, in characters: about four sentences. */
+const PRONOUN_REACH = 700;
+/** “the ministry” may mean one that was named at the story's top. */
+const NOUN_REACH = 5000;
+/** “the foreign ministry”: phrases of more words say themselves which one. */
+const MOST_WORDS = 3;
+const FEWEST_LETTERS = 4;
 
 /**
- * The source that a noun phrase names, resolved to its actor where it is a pronoun or a definite description.
+ * Whose words they are: the words of the phrase, and the actor that they mean, by their full name.
  *
- * @param relative the token of “who”, where that stands for the phrase: the source's words are then its.
+ * @param before the statements of the story up to here: “he” goes on with whoever spoke.
  */
-export function sourceOf(
-  context: StoryContext,
-  parsed: ParsedSentence,
-  phrase: NounPhrase,
-  last: Source | undefined,
-  relative?: number,
-): Source {
-  const { tokens } = parsed;
-  let first = phrase.first;
-  while (first < phrase.last && tokens[first].pos === 'DET') first++;
-  const span = spanOf(
-    context.text,
-    tokens[phrase.first].start,
-    tokens[apposedName(parsed, phrase) ?? withOf(parsed, phrase)].end,
-  );
-  const name = context.text.slice(tokens[first].start, span.end);
-  const words = relative === undefined ? span : spanOf(context.text, tokens[relative].start, tokens[relative].end);
-  const source: Source = { name, ...words };
-  const actor = actorOf(context, parsed, phrase, span, last);
-  if (actor) source.actor = actor;
-  return source;
+export function sourceOf(context: Context, stretch: Stretch, before: readonly Statement[]): Source {
+  const span = wholeWords(context.text, stretch);
+  const actor = (speakerIn(context, span) ?? meant(context, span))?.name ?? spokeBefore(span, before);
+  return { name: span.quote, ...(actor === undefined ? {} : { actor }), ...span };
 }
 
-/** “the ministry’s spokesman, Ada Holm, said”: the name between the commas belongs to the source. */
-function apposedName(parsed: ParsedSentence, phrase: NounPhrase): number | undefined {
-  const { tokens } = parsed;
-  const end = withOf(parsed, phrase);
-  const next = tokens[end + 1]?.text === ',' && phraseOf(parsed, end + 2);
-  const isName =
-    next &&
-    tokens[next.head].pos === 'PROPN' &&
-    tokens[next.first].pos === 'PROPN' &&
-    tokens[phrase.head].pos !== 'PROPN';
-  return isName && tokens[next.last + 1]?.text === ',' ? next.last : undefined;
+/** The person of the phrase, else the last body in it: “ministry spokeswoman Ada Holm” is Ada Holm, “the Chinese embassy in Oru” the embassy. */
+function speakerIn(context: Context, span: Stretch): ActorMention | undefined {
+  const { actor } = context.values.actor(span);
+  if (actor) return actor;
+  const inside = overlapping(context.values.actors, span);
+  return inside.find(({ kind }) => kind === 'person') ?? inside[0];
 }
 
-function actorOf(
-  context: StoryContext,
-  parsed: ParsedSentence,
-  phrase: NounPhrase,
-  span: { start: number; end: number },
-  last: Source | undefined,
-): string | undefined {
-  const inside = overlapping(context.actors, span);
-  const person = inside.find((actor) => actor.kind === 'person') ?? inside.at(-1);
-  if (person) return person.name;
-  const head = parsed.tokens[phrase.head];
-  const speaker = last?.actor ?? last?.name;
-  if (head.pos === 'PRON')
-    return antecedentOf(context, head)?.name ?? (/^(?:he|she)$/.test(head.lower) ? speaker : undefined);
-  const definite = /^(?:the|this|his|her|its|their)$/.test(parsed.tokens[phrase.first].lower);
-  const plain = definite && head.pos === 'NOUN' && phrase.last === phrase.first + 1 && !modifiedAfter(parsed, phrase);
-  return plain ? (antecedentOf(context, head)?.name ?? (SPEAKS_ON.has(head.lemma) ? speaker : undefined)) : undefined;
+/** Whom a pronoun or a bare noun means: the last person or body before it, or the last whose name or office has the noun. */
+function meant({ values }: Context, span: { quote: string; start: number }): ActorMention | undefined {
+  const words = span.quote.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const last = words.at(-1);
+  if (!last || words.length > MOST_WORDS) return undefined;
+  const test = testFor(words.length === 1 ? last : '', last);
+  const reach = words.length === 1 && (PERSON.test(last) || BODY.test(last)) ? PRONOUN_REACH : NOUN_REACH;
+  return values.actors.findLast((one) => one.end <= span.start && one.start >= span.start - reach && test(one));
 }
 
-/** “the statement added”, “the official went on”: whoever spoke last. */
-const SPEAKS_ON = words(
-  'statement spokesman spokeswoman spokesperson official source minister leader report letter post agency',
-);
+function testFor(alone: string, noun: string): (actor: ActorMention) => boolean {
+  if (PERSON.test(alone)) return ({ kind }) => kind === 'person';
+  if (BODY.test(alone)) return ({ kind }) => kind !== 'person';
+  if (noun.length < FEWEST_LETTERS) return () => false;
+  return ({ kind, name, role }) => wordsOf(kind === 'person' ? (role ?? '') : name).includes(noun);
+}
 
-/** “the embassy in Oru” says itself which one: it points at nobody told before. */
-function modifiedAfter({ tree }: ParsedSentence, phrase: NounPhrase): boolean {
-  return tree.child(phrase.head, 'nmod', 'acl', 'appos') > phrase.last;
+const wordsOf = (name: string): string[] => name.toLowerCase().match(/\p{L}+/gu) ?? [];
+
+/** “he said”: whoever spoke last, where nobody else is meant. */
+function spokeBefore({ quote, start }: { quote: string; start: number }, before: readonly Statement[]) {
+  if (!PERSON.test(quote.trim())) return undefined;
+  const spoke = before.findLast(({ source }) => source !== undefined && source.end <= start)?.source;
+  return spoke && (spoke.actor ?? spoke.name);
 }

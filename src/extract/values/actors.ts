@@ -1,12 +1,13 @@
-import { ORGANISATIONS, ROLE_LEADS, ROLE_WORDS, STATE_BODIES } from '../../language/en/lexicon/names.js';
+import { ORGANISATIONS, ROLE_LEADS, ROLE_WORDS } from '../../language/en/lexicon/names.js';
 import { persian } from '../../language/fa/letters.js';
 import { nominatives } from '../../language/ru/nominatives.js';
+import { isStateBody } from '../../language/state-bodies.js';
 import type { ActorKind, ActorMention, PlaceMention } from '../../model/findings.js';
 import type { NameSpan } from '../../model/frames.js';
 import { overlap, spanOf } from '../../model/span.js';
-import type { ActorBook } from '../actors/known.js';
-import { overlapping } from '../spans-in.js';
+import { overlapping } from '../../model/spans-in.js';
 import type { Stretch } from './date.js';
+import type { ActorBook } from './known.js';
 import { type OfficeContext, officeHeld } from './office.js';
 
 /** What actors are found with. */
@@ -60,26 +61,11 @@ function mentionOf(context: ActorContext, span: NameSpan, fuller: NameSpan | und
 const clean = (words: string): string => words.replace(/[’']s?$/, '').replace(/\s+/g, ' ');
 const textOf = ({ text }: ActorContext, { start, end }: Stretch): string => clean(text.slice(start, end));
 
-const RUSSIAN_STATE =
-  /(?:^|\s)(?:министерств|комитет|правительств|парламент|посольств|служб|мвд|мид|фсб|гкнб|госдум)/iu;
-const PERSIAN_STATE = /^(?:وزارت|دولت|مجلس|سفارت|ارتش|پلیس|نیروی|سپاه)/;
-
 function kindOf({ kind }: NameSpan, name: string, language: string): ActorKind {
   if (kind === 'person') return 'person';
   if (kind === 'group') return 'armed-group';
-  const ofState =
-    language === 'ru'
-      ? RUSSIAN_STATE.test(name)
-      : language === 'fa'
-        ? PERSIAN_STATE.test(persian(name))
-        : name.split(/\s+/).some((word) => STATE_BODIES.has(word.toLowerCase())) &&
-          !name.split(/\s+/).some((word) => OF_MANY_STATES.test(word) || NEWS.test(word));
-  return ofState ? 'government' : 'organisation';
+  return isStateBody(name, language) ? 'government' : 'organisation';
 }
-
-/** A committee of the United Nations is nobody's government, and neither is a news agency. */
-const OF_MANY_STATES = /^(?:United|UN|U\.N\.|International|European|African|World|Nations|Union|Human)$/;
-const NEWS = /^(?:News|Press|Times|Post)$/;
 
 // --- one actor under several names
 

@@ -1,10 +1,11 @@
 import type { Sentence, Token } from '../../language/analysis.js';
+import { type CountWords, NO_COUNT_WORDS } from '../../language/counts/count-words.js';
+import { COUNT_WORDS } from '../../language/counts/languages.js';
 import type { FoundNumber } from '../../language/en/numbers.js';
 import { type NumberReader, numbersOf } from '../../language/numbers/languages.js';
 import { atLeast, type Count, exactly, sumCounts } from '../../model/count.js';
 import type { NameSpan } from '../../model/frames.js';
-import { overlapping } from '../spans-in.js';
-import { COUNT_WORDS, type CountWords, NO_COUNT_WORDS } from './count-words.js';
+import { overlapping } from '../../model/spans-in.js';
 import type { Stretch } from './date.js';
 
 /** How many the words of a toll say, who they are, and whether it is a total over parts told elsewhere. */

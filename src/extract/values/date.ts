@@ -8,8 +8,8 @@ import { resolveDate, unresolvedDate } from '../../language/dates/resolve.js';
 import { addDays, type DateValue, dateValue, type Precision } from '../../model/edtf.js';
 import type { DateMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
+import { overlapping } from '../../model/spans-in.js';
 import type { Published } from '../../model/story.js';
-import { overlapping } from '../spans-in.js';
 
 /** A stretch of the story's text. */
 export interface Stretch {

@@ -3,7 +3,7 @@ import type { Gazetteer } from '../../gazetteer/place.js';
 import { MONTH_WORDS, WEEKDAY_WORDS } from '../../language/en/calendar.js';
 import { ORGANISATIONS, ROLE_LEADS, ROLE_WORDS, STATE_BODIES } from '../../language/en/lexicon/names.js';
 import type { NameSpan } from '../../model/frames.js';
-import { overlapping } from '../spans-in.js';
+import { overlapping } from '../../model/spans-in.js';
 import type { Stretch } from './date.js';
 
 /** An office, and whose it is. */

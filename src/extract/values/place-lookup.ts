@@ -4,8 +4,9 @@ import type { Gazetteer, Place } from '../../gazetteer/place.js';
 import { pressName } from '../../gazetteer/press-names.js';
 import { persian } from '../../language/fa/letters.js';
 import { formsOf } from '../../language/forms.js';
+import { placeWordsOf } from '../../language/places/languages.js';
+import type { PlaceWords } from '../../language/places/place-words.js';
 import type { PlacePrecision } from '../../model/findings.js';
-import { type PlaceWords, placeWordsOf } from './place-words.js';
 
 /** The places that a name may mean, and the noun that says what kind it is of. */
 export interface LookedUp {

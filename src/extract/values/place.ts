@@ -1,11 +1,11 @@
 import { choosePlace } from '../../gazetteer/choose.js';
 import { type Place, PRECISION } from '../../gazetteer/place.js';
 import { persian } from '../../language/fa/letters.js';
+import { placeWordsOf } from '../../language/places/languages.js';
 import type { PlaceMention, PlacePrecision } from '../../model/findings.js';
 import { overlap, spanOf } from '../../model/span.js';
 import type { Stretch } from './date.js';
 import { lookUp } from './place-lookup.js';
-import { placeWordsOf } from './place-words.js';
 import { knownPlace, type NamedPlaceSpan, type StoryPlaces, UNLISTED } from './places.js';
 
 const FINENESS: Readonly<Record<PlacePrecision, number>> = { point: 4, city: 3, district: 2, region: 1, country: 0 };

@@ -2,12 +2,12 @@ import { choosePlace, NOTHING_AROUND, type Surroundings } from '../../gazetteer/
 import { fold } from '../../gazetteer/fold.js';
 import { peopleNamed } from '../../gazetteer/peoples.js';
 import { type Gazetteer, type Place, PRECISION } from '../../gazetteer/place.js';
+import { placeWordsOf } from '../../language/places/languages.js';
 import type { PlaceMention } from '../../model/findings.js';
 import type { NameSpan } from '../../model/frames.js';
 import { spanOf } from '../../model/span.js';
 import type { Stretch } from './date.js';
 import { type LookedUp, lookUp } from './place-lookup.js';
-import { placeWordsOf } from './place-words.js';
 
 /** What places are found with. */
 export interface PlaceContext {

@@ -1,14 +1,12 @@
 import type { Sentence, Token } from '../../language/analysis.js';
+import { CONTRABAND, SEIZING } from '../../language/en/lexicon/weapons.js';
 import { numbersOf } from '../../language/numbers/languages.js';
+import { UNITS } from '../../language/units.js';
 import type { EventTypeCode, Seizure } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
-import { UNITS } from '../lexicon/units.js';
-import { CONTRABAND } from '../lexicon/weapons.js';
 import type { Stretch } from './date.js';
 import { sentencesOf } from './weapons.js';
 
-const SEIZING =
-  /^(?:seiz(?:e|es|ed|ing|ure|ures)|recover(?:ed|s|ing|y)?|confiscat\p{L}+|unearth(?:ed|s|ing)?|discover(?:ed|s|y)?|found|intercept(?:ed|s|ing|ion)?|smuggl(?:e|ed|es|ing)|captur(?:e|ed|es|ing)|haul)$/u;
 const TYPES: ReadonlySet<EventTypeCode> = new Set(['disrupted-weapons', 'organized-crime', 'arrest']);
 /** How far before its noun a number may stand: “20 kilograms of pure heroin”. */
 const NUMBER_REACH = 4;

@@ -18,10 +18,10 @@ import type { EventFrame, EventRole, Frames, RoleSpan } from '../../model/frames
 import type { KnownActor } from '../../model/known-actor.js';
 import { spanOf } from '../../model/span.js';
 import type { Published } from '../../model/story.js';
-import { actorBook } from '../actors/known.js';
 import { actorOf, markMetonyms, type NamedActor, storyActors } from './actors.js';
 import { countOf, markTotals, type Toll } from './count.js';
 import { dateMentions, type Stretch, storyDates, type Tense, toldDate } from './date.js';
+import { actorBook } from './known.js';
 import { placeOf } from './place.js';
 import { placeMentions, storyPlaces } from './places.js';
 import { seizuresOf } from './seizures.js';

@@ -1,49 +1,11 @@
 import type { Sentence, Token } from '../../language/analysis.js';
+import { NOT_ALONE, PAIRS, WEAPONS } from '../../language/en/lexicon/weapons.js';
 import { type EventFamily, eventType } from '../../model/event-types/index.js';
 import type { EventTypeCode, Weapon } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
-import { WEAPONS } from '../lexicon/weapons.js';
-import { overlapping } from '../spans-in.js';
+import { overlapping } from '../../model/spans-in.js';
 import type { Stretch } from './date.js';
 
-/** Two words that mean another thing than either alone; `none` is no weapon. */
-const PAIRS: ReadonlyMap<string, string> = new Map([
-  ['tear gas', 'crowd-control'],
-  ['water cannon', 'crowd-control'],
-  ['water cannons', 'crowd-control'],
-  ['pepper spray', 'crowd-control'],
-  ['rubber bullets', 'crowd-control'],
-  ['machine gun', 'firearm'],
-  ['machine guns', 'firearm'],
-  ['petrol bomb', 'improvised'],
-  ['petrol bombs', 'improvised'],
-  ['suicide bomber', 'suicide-bomb'],
-  ['suicide bombers', 'suicide-bomb'],
-  ['suicide vest', 'explosive-vest'],
-  ['explosive vest', 'explosive-vest'],
-  ['car bomb', 'bomb'],
-  ['land mine', 'bomb'],
-  ['natural gas', 'none'],
-  ['gas pipeline', 'none'],
-  ['gas station', 'none'],
-  ['gas leak', 'none'],
-  ['gas explosion', 'none'],
-  ['coal mine', 'none'],
-  ['gold mine', 'none'],
-  ['copper mine', 'none'],
-  ['chemical plant', 'none'],
-  ['petrol station', 'none'],
-  ['petrol prices', 'none'],
-  ['think tank', 'none'],
-  ['water tank', 'none'],
-  ['fuel tank', 'none'],
-]);
-/** Words of the lexicon that mean a weapon only beside another of it. */
-const NOT_ALONE: ReadonlySet<string> = new Set(
-  'tear petrol rock rocks vest vests gas acid chemical chemicals stick sticks bottle bottles mine mines rounds shell poison'.split(
-    ' ',
-  ),
-);
 /** “suicide car bomber”, “car bomber”: a man, and no aircraft. */
 const PERSON_BOMBER = /^(?:suicide|car|truck|marathon|embassy|motorcycle|female|would-be|the|a)$/;
 const BOMBER_REACH = 3;

@@ -1,4 +1,3 @@
-import { isAhead } from '../en/ahead.js';
 import { ENGLISH_DATES } from '../en/dates.js';
 import { PERSIAN_DATES } from '../fa/dates.js';
 import { RUSSIAN_DATES } from '../ru/dates.js';
@@ -28,7 +27,7 @@ const FIGURES_ONLY: DateLanguage = {
 };
 
 const DATES: ReadonlyMap<string, DateLanguage> = new Map([
-  ['en', { ...ENGLISH_DATES, isFuture: isAhead }],
+  ['en', ENGLISH_DATES],
   ['ru', RUSSIAN_DATES],
   ['fa', PERSIAN_DATES],
 ]);

@@ -19,7 +19,7 @@ export interface DatedSpan {
 /**
  * The dates of a text, each read against the story's reference in the tense of its sentence.
  *
- * @example datesIn(analyse('They met on Friday.', grammar), { day: '2031-05-12' }, ENGLISH_DATES)[0].value?.value // → '2031-05-09'
+ * @example datesIn(wordsOf('They met on Friday.', 'en'), { day: '2031-05-12' }, ENGLISH_DATES)[0].value?.value // → '2031-05-09'
  */
 export function datesIn(
   analysis: Analysis,

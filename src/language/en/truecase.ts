@@ -14,7 +14,7 @@ const LINKS = words('of the and de del la las los el y e da do dos van von al bi
  *
  * @param isName whether a word in small letters is a name.
  * @returns the text itself where it is not shouted.
- * @example truecase('GUNMEN SHOT TWO GUARDS IN LIMA ON MONDAY. NOBODY WAS SEEN LATER.', grammar.isName)
+ * @example truecase('GUNMEN SHOT TWO GUARDS IN LIMA ON MONDAY. NOBODY WAS SEEN LATER.', (word) => word === 'lima')
  * // → 'Gunmen shot two guards in Lima on Monday. Nobody was seen later.'
  */
 export function truecase(text: string, isName: (word: string) => boolean): string {

@@ -1,17 +1,3 @@
-/**
- * Words that point to a type, by how far they carry. A pattern is a row of words, each a lemma or a form:
- * `a|b` is either, `word:VERB` asks for a part of speech (Universal Dependencies tag), `…` is a gap of up to five words,
- * `word*` marks the head of the trigger (the last word where none is marked).
- */
-export interface Cues {
-  /** Decides the type almost by itself. */
-  strong: readonly string[];
-  /** Opens a mention, and is outvoted by a strong cue of another type beside it. */
-  plain: readonly string[];
-  /** Opens nothing; adds weight where a mention of the type was opened. */
-  context: readonly string[];
-}
-
 /** Types of one family can be two reports of one event: an outlet says “attack”, another “drone strike”. */
 export type EventFamily =
   | 'violence'
@@ -25,7 +11,7 @@ export type EventFamily =
   | 'support'
   | 'public';
 
-/** One event type: its code in the contract, its equals elsewhere, and the words that give it away, by language. */
+/** One event type: its code in the contract and its equals elsewhere. */
 export interface EventType {
   code: string;
   label: string;
@@ -34,5 +20,4 @@ export interface EventType {
   acled?: string;
   plover?: string;
   family: EventFamily;
-  cues: { en: Cues };
 }

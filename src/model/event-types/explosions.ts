@@ -7,23 +7,6 @@ export const explosions = [
     acled: 'Chemical weapon',
     plover: 'ASSAULT',
     family: 'violence',
-    cues: {
-      en: {
-        strong: [
-          'chemical|gas|chlorine|sarin|toxic|poison|nerve|mustard attack|weapon|bomb|strike|gas|agent|shell|substance|bombing',
-          'sarin',
-          'novichok',
-          'chlorine',
-          'nerve agent',
-          'poisonous|noxious|lethal gas|substance',
-          'asphyxia',
-          'white phosphorus|phosphorous',
-          'napalm',
-        ],
-        plain: ['toxic', 'phosphorus|phosphorous'],
-        context: ['chemical', 'gas', 'suffocation', 'suffocate', 'breathing', 'respiratory'],
-      },
-    },
   },
   {
     code: 'air-drone-strike',
@@ -32,24 +15,6 @@ export const explosions = [
     acled: 'Air/drone strike',
     plover: 'ASSAULT',
     family: 'violence',
-    cues: {
-      en: {
-        strong: [
-          'airstrike|air-strike|airstrikes',
-          'air|aerial|drone strike|attack|raid|bombing|bombardment|assault|campaign',
-          'drone … hit|strike|target|kill|attack*',
-          'warplane|jet|aircraft|helicopter|fighter-jet … bomb|hit|strike|target|pound|attack|bombard|raid|carry*',
-          'bombing raid',
-          'raid|strike|bombing by … chopper|helicopter|jet|warplane|plane|drone',
-          'jet|chopper|helicopter|warplane raid|strike|bombing|attack',
-          'barrel bomb',
-          'unmanned aerial',
-          'quadcopter|uav',
-        ],
-        plain: ['warplane', 'drone', 'bombard', 'gunship'],
-        context: ['air force', 'helicopter', 'jet', 'aircraft', 'pilot', 'coalition'],
-      },
-    },
   },
   {
     code: 'suicide-bomb',
@@ -57,19 +22,6 @@ export const explosions = [
     acled: 'Suicide bomb',
     plover: 'ASSAULT',
     family: 'violence',
-    cues: {
-      en: {
-        strong: [
-          'suicide bomber|bombing|attack|attacker|blast|bomb|explosion|vest|belt|mission|truck|car|bombers',
-          'svbied',
-          'blow:VERB himself|herself|themselves|itself up',
-          'detonate … himself|herself|themselves|vest|belt',
-          'explosive vest|belt',
-        ],
-        plain: ['suicide'],
-        context: ['detonate', 'bomber', 'blast'],
-      },
-    },
   },
   {
     code: 'shelling-missile',
@@ -78,22 +30,6 @@ export const explosions = [
     acled: 'Shelling/artillery/missile attack',
     plover: 'ASSAULT',
     family: 'violence',
-    cues: {
-      en: {
-        strong: [
-          'shelling',
-          'shell:VERB',
-          'artillery|mortar|rocket|missile fire|attack|shelling|strike|barrage|shell|bombardment|round|salvo',
-          'fire:VERB … rocket|missile|mortar|shell|artillery',
-          'rocket|missile|mortar|shell … hit|land|strike|fall|slam|fire*',
-          'launch … missile|rocket',
-          'ballistic|cruise missile',
-          'barrage of rockets|missiles',
-        ],
-        plain: ['mortar', 'artillery', 'missile', 'rocket', 'howitzer'],
-        context: ['shell', 'tank', 'intercept'],
-      },
-    },
   },
   {
     code: 'remote-explosive',
@@ -102,33 +38,6 @@ export const explosions = [
     acled: 'Remote explosive/landmine/IED',
     plover: 'ASSAULT',
     family: 'violence',
-    cues: {
-      en: {
-        strong: [
-          'improvised explosive',
-          'ied|vbied',
-          'landmine|land-mine',
-          'land mine',
-          'roadside bomb|bombing|blast|explosion|mine',
-          'car|truck|vehicle|parcel|letter|motorcycle|bicycle|magnetic|sticky|planted bomb|bombing',
-          'remote-controlled|remote bomb|explosive|device|detonate',
-          'bomb … explode|detonate|go*',
-          'mine explode|blast|explosion|detonate',
-          'ground|anti-personnel|antipersonnel|anti-tank|naval|sea mine',
-          'hit|strike|trigger|step … mine|landmine',
-          'home-made|homemade explosive|bomb|device',
-          'explosive|device|container|van|truck blow up',
-          'blow:VERB up … bridge|pylon|tower|pipeline|building|house|office|bus|station|train|railway|headquarters|post',
-          'dynamite:VERB',
-          'plant|place … bomb|explosive|dynamite|mine',
-          'dynamite attack|charge|stick|explosion',
-          'explosive device … detonate|explode|go*',
-          'remnant of war',
-        ],
-        plain: ['explosive device', 'bomb:NOUN', 'bombing:NOUN', 'explosion', 'blast:NOUN', 'explode', 'detonate'],
-        context: ['roadside', 'device', 'explosives'],
-      },
-    },
   },
   {
     code: 'grenade',
@@ -136,17 +45,5 @@ export const explosions = [
     acled: 'Grenade',
     plover: 'ASSAULT',
     family: 'violence',
-    cues: {
-      en: {
-        strong: [
-          'grenade attack|blast|explosion',
-          'hand grenade',
-          'throw|hurl|lob|toss … grenade',
-          'grenade … explode|go',
-        ],
-        plain: ['grenade'],
-        context: ['hurl', 'lob', 'throw', 'motorcycle'],
-      },
-    },
   },
 ] as const satisfies readonly EventType[];

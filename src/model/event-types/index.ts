@@ -25,7 +25,7 @@ const all = [
 
 type Code = (typeof all)[number]['code'];
 
-/** Every event type. To add one, add its entry to the file of its family: the codes, the cues and the docs follow. */
+/** Every event type. To add one, add its entry to the file of its family: the codes and the docs follow, and the reader learns it with the next training. */
 export const EVENT_TYPES: readonly (EventType & { code: Code })[] = all;
 
 /** The codes of the contract, as a tuple for Zod. */

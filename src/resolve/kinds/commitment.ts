@@ -13,7 +13,7 @@ const KEY_WORDS = 4;
 /** One wording of an undertaking. */
 export interface CommitmentForm {
   told: Told;
-  first: Placed<Omit<CommitmentRecord, 'kind' | 'id' | 'evidence'>>;
+  first: Placed<Omit<CommitmentRecord, 'kind' | 'id' | 'evidence' | 'confidence'>>;
 }
 
 /**
@@ -36,12 +36,12 @@ export const commitmentKind: Kind<OwnedCommitment, CommitmentForm, CommitmentRec
   },
   anchor: (mention) => mention.evidence[0].start,
   formOf: ({ story, mention }, at) => {
-    const { evidence, owner, lastTold, supply, proposedBy: _proposedBy, ...commitment } = mention;
+    const { evidence, owner, lastTold, supply, confidence, proposedBy: _proposedBy, ...commitment } = mention;
     return {
       key: `${commitment.by ?? ''}|${commitment.what}|${commitment.due?.value ?? ''}|${commitment.status}`,
       at,
       data: {
-        told: toldBy(at, evidenceOf(story.id, evidence)),
+        told: toldBy(at, evidenceOf(story.id, evidence), confidence),
         first: {
           at,
           value: {
@@ -67,12 +67,16 @@ export const commitmentKind: Kind<OwnedCommitment, CommitmentForm, CommitmentRec
     return { score: words, reason: `${Math.round(words * 100)} % of the words shared` };
   },
   idOf: ([{ at, key }]) => [at, key],
-  recordOf: (id, forms) => ({
-    kind: 'commitment',
-    id,
-    ...forms.map(({ data }) => data.first).reduce((a, b) => earlier(a, b)).value,
-    evidence: evidenceIn(allTold(forms)),
-  }),
+  recordOf: (id, forms) => {
+    const told = allTold(forms);
+    return {
+      kind: 'commitment',
+      id,
+      ...forms.map(({ data }) => data.first).reduce((a, b) => earlier(a, b)).value,
+      ...given('confidence', told.confidence),
+      evidence: evidenceIn(told),
+    };
+  },
 };
 
 /** Goods as an entry keeps them: the words that tell of them are its evidence. */

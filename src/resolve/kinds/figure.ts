@@ -1,4 +1,5 @@
 import { evidenceOf, type Figure } from '../../model/findings.js';
+import { given } from '../../model/given.js';
 import type { FigureRecord } from '../../model/register.js';
 import { rivalKey } from '../figure-rivals.js';
 import { contentWords, type Kind } from '../kind.js';
@@ -8,7 +9,7 @@ import { allTold, evidenceIn, mergeTold, type Told, toldBy } from './told.js';
 /** One wording of a quantity. */
 export interface FigureForm {
   told: Told;
-  first: Placed<Omit<FigureRecord, 'kind' | 'id' | 'evidence'>>;
+  first: Placed<Omit<FigureRecord, 'kind' | 'id' | 'evidence' | 'confidence'>>;
 }
 
 /** Reported quantities: the same value in the same unit of the same thing is one figure. */
@@ -18,11 +19,11 @@ export const figureKind: Kind<Figure, FigureForm, FigureRecord> = {
   mentionsOf: (findings) => findings.figures,
   anchor: (mention) => mention.evidence[mention.evidence.length - 1].start,
   formOf: ({ story, mention }, at) => {
-    const { evidence, proposedBy: _proposedBy, ...figure } = mention;
+    const { evidence, confidence, proposedBy: _proposedBy, ...figure } = mention;
     return {
       key: `${figure.what}|${figure.of ?? ''}|${figure.value}|${figure.unit ?? ''}`,
       at,
-      data: { told: toldBy(at, evidenceOf(story.id, evidence)), first: { at, value: figure } },
+      data: { told: toldBy(at, evidenceOf(story.id, evidence), confidence), first: { at, value: figure } },
     };
   },
   merge: (a, b) => ({ told: mergeTold(a.told, b.told), first: earlier(a.first, b.first) }),
@@ -38,12 +39,16 @@ export const figureKind: Kind<Figure, FigureForm, FigureRecord> = {
       data: { first },
     },
   ]) => [thingOf(first.value)],
-  recordOf: (id, forms) => ({
-    kind: 'figure',
-    id,
-    ...forms.map(({ data }) => data.first).reduce((a, b) => earlier(a, b)).value,
-    evidence: evidenceIn(allTold(forms)),
-  }),
+  recordOf: (id, forms) => {
+    const told = allTold(forms);
+    return {
+      kind: 'figure',
+      id,
+      ...forms.map(({ data }) => data.first).reduce((a, b) => earlier(a, b)).value,
+      ...given('confidence', told.confidence),
+      evidence: evidenceIn(told),
+    };
+  },
 };
 
 /** What a figure says of what: figures of which this is the same are one. */

@@ -1,3 +1,4 @@
+import { isCandidate } from '../../model/confidence.js';
 import { type Commitment, evidenceOf, type ProgrammeMention } from '../../model/findings.js';
 import { given } from '../../model/given.js';
 import type { ProgrammeRecord, ProgrammeStage } from '../../model/register.js';
@@ -34,7 +35,7 @@ export interface StoryProgramme {
 interface SaidOfIt {
   story: string;
   published?: string;
-  commitment: Omit<Commitment, 'evidence'> & { evidence: Evidence[] };
+  commitment: Omit<Commitment, 'evidence' | 'confidence'> & { evidence: Evidence[] };
 }
 
 /** One name of a programme. */
@@ -59,7 +60,7 @@ export const programmeKind: Kind<StoryProgramme, ProgrammeForm, ProgrammeRecord>
   mentionsOf: (findings) =>
     findings.programmes.map((mention) => ({
       mention,
-      commitments: findings.commitments.filter((one) => one.programme === mention.name),
+      commitments: findings.commitments.filter((one) => one.programme === mention.name && !isCandidate(one)),
     })),
   anchor: ({ mention }) => mention.evidence[0].start,
   formOf: ({ story, mention: { mention, commitments } }, at) => ({
@@ -69,7 +70,7 @@ export const programmeKind: Kind<StoryProgramme, ProgrammeForm, ProgrammeRecord>
       told: toldBy(at, evidenceOf(story.id, mention.evidence)),
       name: { at, value: mention.name },
       ...given('owner', mention.owner ? { at, value: mention.owner } : undefined),
-      said: commitments.map(({ proposedBy: _proposedBy, ...commitment }, i) => ({
+      said: commitments.map(({ proposedBy: _proposedBy, confidence: _confidence, ...commitment }, i) => ({
         at: `${at}|${i}`,
         value: {
           story: story.id,

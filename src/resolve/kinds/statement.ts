@@ -69,6 +69,7 @@ export const statementKind: Kind<AboutStatement, StatementForm, StatementRecord>
       ...(via ? { via: via.value } : {}),
       ...(about ? { about: about.value.entry } : {}),
       reports: told.reports,
+      ...given('confidence', told.confidence),
       evidence: evidenceIn(told),
     };
   },
@@ -78,12 +79,12 @@ export const statementKind: Kind<AboutStatement, StatementForm, StatementRecord>
 export const aboutKey = (event: string): string => `about|${event}`;
 
 function formOf({ story, mention }: Report<AboutStatement>, at: string): Form<StatementForm> {
-  const { source, cue, content, direct, stance, via, about, aboutEvent, enteredBy } = mention;
+  const { source, cue, content, direct, stance, via, about, aboutEvent, confidence, enteredBy } = mention;
   const day = story.published;
   const date =
     day && /^\d{4}-\d{2}-\d{2}$/.test(day) ? { value: day, from: day, to: day, precision: 'day' as const } : undefined;
   const data: StatementForm = {
-    told: toldBy(at, evidenceOf(story.id, source ? [content, source, cue] : [content, cue])),
+    told: toldBy(at, evidenceOf(story.id, source ? [content, source, cue] : [content, cue]), confidence),
     first: {
       at,
       value: {

@@ -1,3 +1,5 @@
+import { surer } from '../../model/confidence.js';
+import { given } from '../../model/given.js';
 import type { Evidence } from '../../model/span.js';
 import { earliest, type Placed } from '../order.js';
 
@@ -8,13 +10,20 @@ const MOST_EVIDENCE = 20;
 export interface Told {
   reports: number;
   evidence: Placed<Evidence[]>[];
+  /** The highest of theirs. */
+  confidence?: number;
 }
 
-export const toldBy = (at: string, evidence: Evidence[]): Told => ({ reports: 1, evidence: [{ at, value: evidence }] });
+export const toldBy = (at: string, evidence: Evidence[], confidence?: number): Told => ({
+  reports: 1,
+  evidence: [{ at, value: evidence }],
+  ...given('confidence', confidence),
+});
 
 export const mergeTold = (a: Told, b: Told): Told => ({
   reports: a.reports + b.reports,
   evidence: earliest(a.evidence, b.evidence, MOST_EVIDENCE),
+  ...given('confidence', surer(a.confidence, b.confidence)),
 });
 
 /** All forms' reports as one. */

@@ -49,6 +49,7 @@ const FILTERS: ReadonlySet<string> = new Set([
   'killed',
   'origins',
   'review',
+  'least',
 ] satisfies (keyof EntryFilter)[]);
 
 type Sortable = SelectQueryBuilder<Tables, 'entry' | 'event', unknown>;
@@ -95,12 +96,13 @@ function inPeriod<Rows>(rows: Rows, { from, to }: EntryFilter): Rows {
 }
 
 function narrowed<Rows>(db: Kysely<Tables>, rows: Rows, query: EntryFilter & { kind: EntryKind }): Rows {
-  const { kind, type, country, status, place, review, about, killed, origins, within, named, situation } = query;
+  const { kind, type, country, status, place, review, about, killed, origins, within, named, situation, least } = query;
   let some = rows as Sortable;
   for (const [column, value] of Object.entries({ type, country, status, place, review, about }))
     if (value !== undefined) some = some.where(column as 'type', '=', value);
   if (killed) some = some.where('killed', '>=', killed);
   if (origins) some = some.where('origins', '>=', origins);
+  if (least) some = some.where(sql<boolean>`ifnull(confidence, 1) >= ${least}`);
   if (within) some = some.where(inBox(within));
   if (named) some = some.where('seq', 'in', withNames(db, kind, named));
   if (situation) some = some.where(isOf(situation));

@@ -52,12 +52,24 @@ const REFERENCES: readonly { about: string; question: ReturnType<typeof sql<{ id
       group by capture.id having count(story.id) <> capture.stories`,
   },
   {
+    about: 'a candidate is of a story that is not there',
+    question: sql`select id from candidate where story not in (select id from story)`,
+  },
+  {
+    about: 'a finding counts, and is kept as a candidate too',
+    question: sql`select candidate.id as id from candidate join finding using (story, kind, ordinal)`,
+  },
+  {
+    about: 'a candidate is not in the search index',
+    question: sql`select id from candidate where -seq not in (select rowid from search)`,
+  },
+  {
     about: 'a story is not in the search index',
     question: sql`select id from story where seq * 2 not in (select rowid from search)`,
   },
   {
     about: 'the search index holds what is not there',
-    question: sql`select id from search where id not in (select id from story) and id not in (select id from entry)`,
+    question: sql`select id from search where id not in (select id from story) and id not in (select id from entry) and id not in (select id from candidate)`,
   },
 ];
 

@@ -57,6 +57,7 @@ export function entryRow(record: EntryRecord): EntryColumns {
     killed: null,
     injured: null,
     worth: null,
+    confidence: 'confidence' in record ? (record.confidence ?? null) : null,
     about: null,
     data: JSON.stringify(record),
   };

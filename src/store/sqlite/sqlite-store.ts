@@ -16,6 +16,7 @@ import type { StageVersions } from '../../model/version.js';
 import type { Tables } from '../schema.js';
 import type {
   AddedEntry,
+  CandidateQuery,
   CaptureInfo,
   DueQuery,
   EntryFilter,
@@ -27,11 +28,13 @@ import type {
   RegisterCounts,
   SearchHit,
   Store,
+  StoredCandidate,
   StoredEntry,
   StoreTransaction,
   StoryRef,
 } from '../store.js';
 import { addedSince } from './added.js';
+import { candidateNamed, candidatesIn } from './candidates.js';
 import { chosen, events, listed } from './entry-query.js';
 import { eventDigest, eventTotals, mattersSpokenOf } from './event-digest.js';
 import { asFault } from './faults.js';
@@ -292,6 +295,22 @@ export class SqliteStore implements Store {
       reason: row.reason,
       mention: JSON.parse(row.data),
     }));
+  }
+
+  async candidate(id: string): Promise<StoredCandidate | undefined> {
+    return candidateNamed(this.#db, id);
+  }
+
+  async candidates(query: CandidateQuery): Promise<StoredCandidate[]> {
+    return candidatesIn(this.#db, query);
+  }
+
+  async *allCandidates(): AsyncGenerator<StoredCandidate> {
+    for (let offset = 0; ; offset += BATCH) {
+      const some = await candidatesIn(this.#db, { limit: BATCH, offset });
+      yield* some;
+      if (some.length < BATCH) return;
+    }
   }
 
   async entry(id: string): Promise<StoredEntry | undefined> {

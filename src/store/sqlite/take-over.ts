@@ -10,6 +10,7 @@ const DERIVED = [
   'entry',
   'entry_key',
   'entry_actor',
+  'candidate',
   'trace',
   'outlet_memory',
 ] as const;

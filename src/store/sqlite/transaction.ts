@@ -9,12 +9,17 @@ import type {
   EntryChange,
   EntryChanges,
   EntryNear,
+  Join,
+  StoredCandidate,
   StoredForm,
   StoredReport,
   StoreTransaction,
   StoryChanges,
   StoryNear,
+  StoryRef,
+  UnsureFinding,
 } from '../store.js';
+import { candidateNamed, candidatesOfForm, putCandidate, removeCandidate } from './candidates.js';
 import { entryRow, entryTitle, namesIn, storyRef } from './rows.js';
 import { entryRowId, indexText, storyRow } from './search.js';
 import { settleSituations } from './situations.js';
@@ -182,6 +187,66 @@ export class SqliteTransaction implements StoreTransaction {
     return [...new Map(rows.map((row) => [row.form, row] as const).reverse()).values()].reverse();
   }
 
+  async candidate(id: string): Promise<StoredCandidate | undefined> {
+    return candidateNamed(this.#db, id);
+  }
+
+  async candidatesOfForm(kind: string, form: string): Promise<StoredCandidate[]> {
+    return candidatesOfForm(this.#db, kind, form);
+  }
+
+  async storyRef(id: string): Promise<StoryRef | undefined> {
+    const row = await this.#db
+      .selectFrom('story')
+      .select(['id', 'outlet', 'origin', 'published', 'title', 'url'])
+      .where('id', '=', id)
+      .executeTakeFirst();
+    return row && storyRef(row);
+  }
+
+  async admit({ story, record }: StoredCandidate, join: Join): Promise<void> {
+    await this.#putFindings(story, [join]);
+    await removeCandidate(this.#db, record.id, join.entry);
+  }
+
+  async findingsOfForm(kind: string, form: string): Promise<StoredReport[]> {
+    const found = await reportsWhere(this.#db, (query) =>
+      query.where('finding.kind', '=', kind).where('finding.form', '=', form),
+    );
+    return found.map(({ report }) => report);
+  }
+
+  async withdraw(story: string, candidate: UnsureFinding): Promise<void> {
+    const { kind, ordinal, record } = candidate;
+    await this.#db
+      .deleteFrom('finding')
+      .where('story', '=', story)
+      .where('kind', '=', kind)
+      .where('ordinal', '=', ordinal)
+      .execute();
+    await this.#db.deleteFrom('former_id').where('id', '=', record.id).execute();
+    await putCandidate(this.#db, story, candidate);
+  }
+
+  async #putFindings(story: string, joins: readonly Join[]): Promise<void> {
+    for (const some of chunks(joins)) {
+      await this.#db
+        .insertInto('finding')
+        .values(
+          some.map((join) => ({
+            story,
+            kind: join.kind,
+            ordinal: join.ordinal,
+            entry: join.entry,
+            form: join.form,
+            reason: join.reason,
+            data: JSON.stringify(join.mention),
+          })),
+        )
+        .execute();
+    }
+  }
+
   async currentId(id: string): Promise<string | undefined> {
     const row =
       (await this.#db.selectFrom('entry').select('id').where('id', '=', id).executeTakeFirst()) ??
@@ -275,22 +340,8 @@ export class SqliteTransaction implements StoreTransaction {
         .values(some.map((band) => ({ band, story: story.id })))
         .execute();
     }
-    for (const some of chunks(changes.joins)) {
-      await this.#db
-        .insertInto('finding')
-        .values(
-          some.map((join) => ({
-            story: story.id,
-            kind: join.kind,
-            ordinal: join.ordinal,
-            entry: join.entry,
-            form: join.form,
-            reason: join.reason,
-            data: JSON.stringify(join.mention),
-          })),
-        )
-        .execute();
-    }
+    await this.#putFindings(story.id, changes.joins);
+    for (const one of changes.candidates) await putCandidate(this.#db, story.id, one);
     for (const { id, sameAs, origin } of changes.repointed)
       await this.#db
         .updateTable('story')
@@ -420,11 +471,14 @@ function bodyOf(record: EntryRecord): string {
 }
 
 /** The reports behind entries, in the order in which their stories came. */
-export async function reportsOf(
+export const reportsOf = (
   db: Kysely<Tables>,
   entries: readonly string[],
-): Promise<{ entry: string; report: StoredReport }[]> {
-  const rows = await db
+): Promise<{ entry: string; report: StoredReport }[]> =>
+  reportsWhere(db, (query) => query.where('finding.entry', 'in', [...entries]));
+
+const findingsWithStories = (db: Kysely<Tables>) =>
+  db
     .selectFrom('finding')
     .innerJoin('story', 'story.id', 'finding.story')
     .select([
@@ -437,11 +491,14 @@ export async function reportsOf(
       'story.origin',
       'story.published',
       'story.title',
-    ])
-    .where('finding.entry', 'in', [...entries])
-    .orderBy('story.seq')
-    .orderBy('finding.ordinal')
-    .execute();
+    ]);
+type FindingQuery = ReturnType<typeof findingsWithStories>;
+
+async function reportsWhere(
+  db: Kysely<Tables>,
+  narrowed: (query: FindingQuery) => FindingQuery,
+): Promise<{ entry: string; report: StoredReport }[]> {
+  const rows = await narrowed(findingsWithStories(db)).orderBy('story.seq').orderBy('finding.ordinal').execute();
   return rows.map((row) => ({
     entry: row.entry,
     report: { story: storyRef(row), kind: row.kind as EntryKind, ordinal: row.ordinal, mention: JSON.parse(row.data) },

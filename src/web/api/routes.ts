@@ -6,6 +6,7 @@ import type { AddTools } from '../../ingest/add.js';
 import { versionOf } from '../../model/id.js';
 import {
   ActorRecord,
+  CandidateRecord,
   CommitmentRecord,
   DiscrepancyRecord,
   ENTRY_KINDS,
@@ -44,6 +45,14 @@ const EntryFilters = Paging.extend({
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
 });
+const CandidateFilters = EntryFilters.extend({
+  kind: z
+    .enum(['event', 'statement', 'commitment', 'figure'])
+    .optional()
+    .describe('the kind of entry that it would be'),
+  story: z.string().optional().describe('the story that it stands in'),
+  least: z.coerce.number().min(0).max(1).optional().describe('at least so likely'),
+});
 const FullStory = StoryRecord.extend({ text: z.string(), blocks: z.array(Block), source: z.string() });
 const Likes = z.object({
   likes: z.array(
@@ -76,6 +85,7 @@ export function addApi(app: OpenAPIHono, store: Store, gazetteer: AddTools['gaze
   addCounts(app, store);
   addStories(app, store);
   for (const kind of ENTRY_KINDS) addEntries(app, store, kind);
+  addCandidates(app, store);
   addDues(app, store);
   addSearch(app, store);
   addDecisions(app, store);
@@ -168,6 +178,36 @@ function addEntries(app: OpenAPIHono, store: Store, kind: EntryKind): void {
     const entry = await store.entry(id);
     if (entry?.record.kind === kind) c.header('ETag', `"${versionOf(entry.record)}"`);
     return entry?.record.kind === kind ? c.json(entry.record, 200) : c.json(notFound(id, kind), 404);
+  });
+}
+
+function addCandidates(app: OpenAPIHono, store: Store): void {
+  const list = createRoute({
+    method: 'get',
+    path: '/api/candidates',
+    summary: 'Findings that are too unsure to count, the likeliest first; those of one story in its order',
+    request: { query: CandidateFilters },
+    responses: { 200: json(z.array(CandidateRecord), 'The candidates'), 400: json(ApiError, 'A wrong parameter') },
+  });
+  app.openapi(list, async (c) => {
+    const found = await store.candidates(c.req.valid('query'));
+    return c.json(
+      found.map(({ record }) => record),
+      200,
+    );
+  });
+  const one = createRoute({
+    method: 'get',
+    path: '/api/candidates/{id}',
+    summary: 'One candidate',
+    request: { params: ById },
+    responses: { 200: json(CandidateRecord, 'The candidate'), 404: json(ApiError, 'No such candidate') },
+  });
+  app.openapi(one, async (c) => {
+    const { id } = c.req.valid('param');
+    const found = await store.candidate(id);
+    if (found) c.header('ETag', `"${versionOf(found.record)}"`);
+    return found ? c.json(found.record, 200) : c.json(notFound(id, 'candidate'), 404);
   });
 }
 

@@ -1,3 +1,4 @@
+import { CANDIDATE } from '../../model/confidence.js';
 import { parseSearch, type SearchQuery } from '../../model/search-query.js';
 import type { SearchHit, Store } from '../../store/store.js';
 import { addressOf } from '../address.js';
@@ -19,8 +20,10 @@ interface Found {
 async function foundOf(store: Store, hits: readonly SearchHit[], view: View): Promise<Found[]> {
   const asked = hits.filter((hit) => hit.kind === 'event' || !pathOf(hit));
   const records = new Map((await store.records(asked.map(({ id }) => id))).map((one) => [one.id, one]));
+  const unsure = await Promise.all(hits.filter(({ kind }) => kind === CANDIDATE).map(({ id }) => store.candidate(id)));
+  const candidates = new Map(unsure.flatMap((one) => (one ? [[one.record.id, one.record.would] as const] : [])));
   return hits.map((hit) => {
-    const record = records.get(hit.id);
+    const record = records.get(hit.id) ?? candidates.get(hit.id);
     const [first] = record && 'evidence' in record ? record.evidence : [];
     const own = pathOf(hit);
     const path = own ?? (first && `/stories/${first.story}#at-${first.start}`);
@@ -64,6 +67,7 @@ export const searchPage: PageSpec = {
             data-story={view.frozen ? words.kinds.story : undefined}
             data-event={view.frozen ? words.kinds.event : undefined}
             data-actor={view.frozen ? words.kinds.actor : undefined}
+            data-candidate={view.frozen ? words.kinds.candidate : undefined}
             data-statement={view.frozen ? words.kinds.statement : undefined}
           >
             {found.map((one) => (

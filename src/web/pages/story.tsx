@@ -1,6 +1,6 @@
 import { recordName, recordTitle } from '../../brief/labels.js';
 import { likesOf } from '../../brief/likes.js';
-import type { EntryRecord } from '../../model/register.js';
+import type { CandidateRecord, EntryRecord } from '../../model/register.js';
 import type { Block, Story } from '../../model/story.js';
 import type { CaptureInfo } from '../../store/store.js';
 import { DateText, Stance, Support, TypeBadge } from '../parts/badges.js';
@@ -20,6 +20,9 @@ const CARD_KINDS: readonly { kinds: readonly EntryRecord['kind'][]; slim?: true 
   { kinds: ['actor'], slim: true },
 ];
 
+/** Candidates that a page shows at most; a story of two hundred thousand characters may have more. */
+const MOST_CANDIDATES = 200;
+
 /** One story: its text with the findings highlighted, what was taken from it, its copies and its capture. */
 export const storyPage: PageSpec = {
   path: '/stories/:id',
@@ -27,15 +30,16 @@ export const storyPage: PageSpec = {
   async show(store, { params, view }) {
     const story = await store.story(params.id);
     if (!story) return undefined;
-    const [joins, { likes, more }, capture] = await Promise.all([
+    const [joins, candidates, { likes, more }, capture] = await Promise.all([
       store.joinsOf(story.id),
+      store.candidates({ story: story.id, limit: MOST_CANDIDATES }),
       likesOf(store, story),
       store.captureInfo(story.capture),
     ]);
     const entries = await store.records([...new Set(joins.map(({ entry }) => entry))]);
     const titles = new Map(entries.map((one) => [one.id, recordTitle(one, view)]));
     const highlights = highlightsOf(joins, ({ entry, kind }) => titles.get(entry) ?? kind);
-    const anchors = anchorsOf(joins);
+    const anchors = anchorsOf([...joins, ...candidates]);
     const { texts } = view;
     return {
       title: story.title ?? texts.search.kinds.story,
@@ -69,6 +73,7 @@ export const storyPage: PageSpec = {
               )}
             </ul>
           ))}
+          <Candidates candidates={candidates.map(({ record }) => record)} />
           {story.asides && story.asides.length > 0 ? (
             <>
               <h2>{texts.story.beside}</h2>
@@ -156,6 +161,34 @@ function EntryCard({ record }: { record: EntryRecord }) {
         {record.kind === 'actor' ? texts.actors.kinds[record.actorKind] : null}
       </div>
     </li>
+  );
+}
+
+/** What was read and does not count, each with its chance and its words. */
+function Candidates({ candidates }: { candidates: readonly CandidateRecord[] }) {
+  const view = useView();
+  const { texts, fill, percent } = view;
+  if (candidates.length === 0) return null;
+  return (
+    <section class="candidates">
+      <h2>{texts.story.candidates}</h2>
+      <p class="meta">{texts.story.candidatesHelp}</p>
+      <ul class="cards">
+        {candidates.map(({ id, confidence, would }) => (
+          <li class="card card-candidate" id={`card-${id}`}>
+            <div class="meta">
+              {texts.search.kinds[would.kind]} · {fill(texts.story.chance, { chance: percent(confidence) })}
+            </div>
+            <a class="title" href={`#at-${would.evidence[0].start}`} dir="auto">
+              {recordTitle(would, view)}
+            </a>
+            <div class="meta">
+              <code>{id}</code>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

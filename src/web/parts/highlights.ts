@@ -61,8 +61,8 @@ export function highlightsOf(joins: readonly Join[], labelOf: LabelOf): Highligh
 }
 
 /** Where in a story any words of its findings begin, highlighted or not: links from other pages lead there. */
-export const anchorsOf = (joins: readonly Join[]): Set<number> =>
-  new Set(joins.flatMap(({ mention }) => spansIn(mention)).map(({ start }) => start));
+export const anchorsOf = (findings: readonly Pick<Join, 'mention'>[]): Set<number> =>
+  new Set(findings.flatMap(({ mention }) => spansIn(mention)).map(({ start }) => start));
 
 /**
  * Cuts a text where highlights begin and end, so that each stretch lies under the same ones, and at anchors.

@@ -18,24 +18,11 @@ export const ORGANISATIONS = words(`
   llc plc gmbh orchestra energy airways motors motorsports industries holdings partners associates books insurance systems
   technologies pharmaceuticals railways brewery restaurant hotel cafe pizza clinic salon`);
 
-/** Organisations that the press names by one word, wherever they work. */
-export const KNOWN_ORGANISATIONS = words(`
-  google microsoft apple amazon facebook twitter toyota boeing airbus gazprom rosneft lukoil exxon shell siemens samsung huawei
-  walmart pepsi coca-cola toyota volkswagen hyundai reuters xinhua tass interfax bloomberg yonhap kyodo anadolu tolo pajhwok
-  greenpeace interpol europol frontex unicef unesco opec nato hilton marriott starbucks mcdonald
-  hezbollah fatah hamas kremlin pentagon mossad wikileaks wikipedia youtube instagram telegram aljazeera`);
-
 /** Words in capitals that name nobody, or a country: the gazetteer knows those. */
 export const SHOUTED = words(`
   us usa uk uae drc ussr gdr
   am pm ok tv dvd cd vhs pc id pr hr api ps iso fyi asap lol lmao faq vs ad bc ac dc gps sms usb pdf html www url ceo cfo cto vp svp
   dna hiv aids covid i ii iii iv v vi vii viii ix x xi xii`);
-
-/** Armed groups, by what they are or by names that the whole press uses. */
-export const ARMED_GROUPS = words(`
-  taliban isis isil daesh is-k iskp al-qaeda al-qaida qaeda qaida hamas fatah hezbollah hizbullah boko al-shabaab shabaab pkk ypg ltte farc
-  houthis houthi jamaat naxalites naxals maoists militants insurgents rebels gunmen guerrillas militia
-  militias jihadists extremists terrorists separatists fighters smugglers traffickers bandits mujahideen janjaweed m23 adf`);
 
 /** Words of office: what stands before a person's name, or after it between commas. */
 export const ROLE_WORDS = words(`
@@ -104,8 +91,3 @@ export const PLACE_NOUNS: ReadonlyMap<string, 'point' | 'city' | 'district' | 'r
   ].map((w) => [w, 'point'] as const),
   ...['republic', 'kingdom', 'emirate'].map((w) => [w, 'country'] as const),
 ]);
-
-/** Verbs whose subject speaks: persons, bodies, papers. */
-export const SPEAKING = words(`
-  say tell announce report add state claim confirm deny warn urge note stress emphasize emphasise explain declare insist
-  argue describe write tweet acknowledge admit suggest condemn accuse call`);
