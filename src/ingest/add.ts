@@ -12,10 +12,11 @@ import { learn, learntFrom } from '../read/learnt.js';
 import { readCapture } from '../read/read.js';
 import { storyBands } from '../resolve/resolve.js';
 import type { Store, StoreTransaction } from '../store/store.js';
+import { withAssumedDates } from './assumed-dates.js';
 import { readHandEntry } from './by-hand/read.js';
 import { referencesOfPage } from './references.js';
 import { restate, takeIn } from './take-in.js';
-import { type UnderstandTools, understand } from './understand.js';
+import { headOf, type UnderstandTools, understand } from './understand.js';
 
 /** What became of one page. */
 export type PageOutcome =
@@ -154,12 +155,13 @@ async function addStory(
 ): Promise<Added> {
   const trace: TraceLine[] = [];
   const note = (line: TraceLine) => trace.push(line);
-  const { text, title, published, language } = story;
+  const { text, published, language } = story;
   const proposals = await model?.propose(text);
-  const findings = await understand(
-    { text, title, published, language, reference, proposals },
+  const found = await understand(
+    { text, ...headOf(story), published, language, reference, proposals },
     { gazetteer, reader, actors, trace: note },
   );
+  const findings = withAssumedDates(found, reference);
   const told: Story = { ...story, language: story.language ?? findings.language };
   return addResolved(store, told, findings, trace);
 }

@@ -2,12 +2,32 @@ import { type ExtractInput, type ExtractTools, extract, readable } from '../extr
 import type { FrameReader } from '../frames/read.js';
 import type { Findings } from '../model/findings.js';
 import type { Span } from '../model/span.js';
+import type { Story } from '../model/story.js';
 import { brief, type Trace } from '../model/trace.js';
 
 /** What texts are understood with. */
 export interface UnderstandTools extends ExtractTools {
   /** The learned reader. */
   reader: Pick<FrameReader, 'read'>;
+}
+
+/** A text with what stands above it. */
+export interface UnderstandInput extends ExtractInput {
+  /** The words under the headline, which are no part of the text: they are read as context, as the title is. */
+  standfirst?: string;
+}
+
+/**
+ * What stands above a story's text.
+ *
+ * @example headOf(story) // → { title: 'Two held at Oru', standfirst: 'Guards say that the men came from Vesh' }
+ */
+export function headOf({
+  title,
+  asides,
+}: Pick<Story, 'title' | 'asides'>): Pick<UnderstandInput, 'title' | 'standfirst'> {
+  const standfirst = asides?.find(({ kind }) => kind === 'standfirst')?.text;
+  return { title, ...(standfirst === undefined ? {} : { standfirst }) };
 }
 
 /**

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import { captureNamed } from '../../capture/captures.js';
-import { understand } from '../../ingest/understand.js';
+import { headOf, understand } from '../../ingest/understand.js';
 import { isCandidateId } from '../../model/confidence.js';
 import { Fault } from '../../model/fault.js';
 import type { Capture } from '../../model/story.js';
@@ -83,7 +83,7 @@ async function explainPage(file: string, options: ExplainOptions): Promise<Trace
         reason: `story ${story.position}: ${story.title ?? '(no title)'}`,
       });
       await understand(
-        { text: story.text, title: story.title, published: story.published, language: story.language },
+        { text: story.text, ...headOf(story), published: story.published, language: story.language },
         { ...tools, trace: note },
       );
     }
