@@ -65,6 +65,22 @@ describe('an event', () => {
     expect(attack.evidence.map(({ quote }) => quote.slice(0, 10))).toEqual(['Gunmen kil', 'The attack']);
   });
 
+  test('knows the country of its victims by their people', () => {
+    const text = 'Gunmen killed three Norwegian miners near Dol.';
+    const { events } = read(text, {
+      names: { people: ['Norwegian'], place: ['Dol'] },
+      events: [
+        {
+          type: 'attack',
+          at: ['killed'],
+          roles: { target: 'three Norwegian miners', killed: 'three Norwegian miners' },
+        },
+      ],
+    });
+    expect(events[0].participants).toMatchObject([{ role: 'target', country: 'NO' }]);
+    expect(events[0].casualties).toMatchObject([{ effect: 'killed', count: { min: 3, max: 3 } }]);
+  });
+
   test('of the past stands behind the news, with its own date', () => {
     const { events } = read(STORY, TELL);
     expect(events.map(({ type, background, date }) => [type, background, date?.value])).toEqual([
