@@ -1,4 +1,4 @@
-// Copies a calibrated reader to where the program finds it, with a line on what it was trained on: `node ship.mjs FROM TO SHARED KEPT`.
+// Copies a calibrated reader to where the program finds it, with what it was trained on and the ids of the stories that it was not: `node ship.mjs FROM TO SHARED KEPT`.
 import { createHash } from 'node:crypto';
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
@@ -22,8 +22,6 @@ const sources = SOURCES.filter(([file]) => existsSync(path.join(shared, file))).
     .digest('hex'),
   licence,
 }));
-const left = Object.fromEntries(
-  Object.entries(JSON.parse(readFileSync(kept, 'utf8'))).map(([language, ids]) => [language, ids.length]),
-);
+const left = JSON.parse(readFileSync(kept, 'utf8'));
 const trained = { base: BASE, sources, storiesLeftOut: left };
 writeFileSync(path.join(to, 'reader.json'), `${JSON.stringify({ ...description, trained }, null, 1)}\n`);
