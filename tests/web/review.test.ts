@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '../../src/web/listen.js';
 import { openBrowser } from '../support/browser.js';
-import { add, newRegister, records } from '../support/register.js';
+import { addExamples } from '../support/examples.js';
+import { newRegister, records } from '../support/register.js';
 
 let browser: Browser;
 let register: Awaited<ReturnType<typeof newRegister>>;
@@ -16,7 +17,7 @@ afterAll(() => browser?.close());
 
 beforeEach(async () => {
   register = await newRegister();
-  await add(register.store, ['examples/pages']);
+  await addExamples(register.store);
   server = await listen(register.store, '127.0.0.1', 0);
 });
 afterEach(async () => {
