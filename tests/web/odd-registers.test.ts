@@ -124,7 +124,7 @@ test('a story full of markup, in its text, title, outlet and names, is text on e
   ]);
   for (const path of await allPages()) {
     const shown = await text(path);
-    expect(shown, path).not.toMatch(/<img|<script>|onerror=(?!alert\(1\)&gt;)/);
+    expect(shown, path).not.toMatch(/<img|<script>|onerror=(?!alert(?:\(1\)&gt;|…))/);
     expect(shown.match(/<script /g)?.length ?? 0).toBe(
       shown.match(/<script src="\/assets\/[a-z-]+\.js" defer/g)?.length ?? 0,
     );
