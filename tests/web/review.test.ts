@@ -116,7 +116,7 @@ describe('with the keys', () => {
 
   test('m joins an event with the one beside it, where the fields that differ are marked', async () => {
     const events = await records(register.store, 'event');
-    const flood = events.filter(({ place, date }) => place?.name === 'Belkuy' && date?.value === '2026-04-12');
+    const flood = events.filter(({ place, date }) => place?.name === 'Belkuy' && date?.value.startsWith('2026-04'));
     expect(flood.length).toBeGreaterThan(1);
     await open(`/review?event=${flood[0].id}&other=${flood[1].id}`);
     expect(await page.locator('.beside .differs').count()).toBeGreaterThan(0);
