@@ -1,7 +1,7 @@
 import type { Frames } from '../model/frames.js';
 import { holdsWords, type Stretch } from './context.js';
 
-/** Frames without spans that lie outside the text or hold nothing but white space, and without frames that lack their anchor then. */
+/** Frames without spans that lie outside the text or hold nothing but white space or an article, and without frames that lack their anchor then. */
 export function soundFrames(text: string, { names, events, statements, commitments, figures }: Frames): Frames {
   const holds = (span: Stretch): boolean => holdsWords(text, span);
   return {

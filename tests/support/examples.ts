@@ -625,8 +625,10 @@ export const examplePages = (...starts: string[]): string[] =>
     .map((name) => path.join(FOLDER, name));
 
 /** A page of the examples, its stories as they are read, with what a careful reader takes from them. */
-export async function exampleTold(page: string): Promise<Told> {
-  const tells = TOLD[path.basename(page)];
+export const exampleTold = (page: string): Promise<Told> => pageTold(page, TOLD[path.basename(page)]);
+
+/** A page, its stories as they are read, with what each of them is said to tell. */
+export async function pageTold(page: string, tells: readonly Tell[]): Promise<Told> {
   for await (const capture of captureFile(page)) {
     if (!isCapture(capture)) continue;
     const stories = await readCapture(capture);

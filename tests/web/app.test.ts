@@ -2,22 +2,37 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApp } from '../../src/web/app.js';
 import { listen } from '../../src/web/listen.js';
 import { PAGES } from '../../src/web/pages/index.js';
-import { add, newRegister, page, records } from '../support/register.js';
+import { addExamples, pageTold } from '../support/examples.js';
+import { newRegister, page, records } from '../support/register.js';
+import { addTold, type Tell } from '../support/told.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
 let app: ReturnType<typeof createApp>;
 
+const SLY: Tell = {
+  events: [
+    {
+      type: 'attack',
+      trigger: 'attacked a camp',
+      date: ['April 30', '2026-04-30'],
+      place: { words: 'Hatun <script>alert("words")</script>', precision: 'point', country: 'XO' },
+      actor: { words: 'Gunmen', kind: 'armed-group' },
+      killed: ['two guards', 2],
+      by: 'the police',
+    },
+  ],
+};
+
 beforeAll(async () => {
   register = await newRegister();
-  await add(register.store, [
-    'examples/pages',
-    page(register.folder, 'sly', {
-      title: 'A title with &lt;script&gt;alert(1)&lt;/script&gt; in it',
-      outlet: 'The &lt;b&gt;Sly&lt;/b&gt; Post',
-      date: '2026-05-01',
-      text: 'Gunmen attacked a camp near Hatun &lt;script&gt;alert("words")&lt;/script&gt; on April 30, killing two guards, the police said.\nNobody knows who they were, and the road stays closed until the inquiry is over, it was said in Belkuy.',
-    }),
-  ]);
+  await addExamples(register.store);
+  const sly = page(register.folder, 'sly', {
+    title: 'A title with &lt;script&gt;alert(1)&lt;/script&gt; in it',
+    outlet: 'The &lt;b&gt;Sly&lt;/b&gt; Post',
+    date: '2026-05-01',
+    text: 'Gunmen attacked a camp near Hatun &lt;script&gt;alert("words")&lt;/script&gt; on April 30, killing two guards, the police said.\nNobody knows who they were, and the road stays closed until the inquiry is over, it was said in Belkuy.',
+  });
+  await addTold(register.store, [await pageTold(sly, [SLY])]);
   app = createApp(register.store);
 });
 afterAll(() => register.end());
@@ -199,7 +214,17 @@ describe('the API', () => {
     const document = JSON.parse((await get('/api/openapi.json')).text);
     expect(document.openapi).toBe('3.1.0');
     expect(Object.keys(document.paths).sort()).toEqual(
-      ['actors', 'commitments', 'discrepancies', 'events', 'figures', 'programmes', 'statements', 'stories']
+      [
+        'actors',
+        'candidates',
+        'commitments',
+        'discrepancies',
+        'events',
+        'figures',
+        'programmes',
+        'statements',
+        'stories',
+      ]
         .flatMap((kind) => [`/api/${kind}`, `/api/${kind}/{id}`])
         .concat('/api/counts', '/api/decisions', '/api/decisions/{id}/undo', '/api/due', '/api/entries', '/api/search')
         .concat('/api/stories/{id}/copies')
@@ -253,13 +278,41 @@ test('a taken port gives the next one', async () => {
 
 test('a sum leads to the events that it counts, and they to it', async () => {
   const own = await newRegister();
-  await add(own.store, [
-    page(own.folder, 'sum', {
+  await addTold(own.store, [
+    {
       title: 'A month of attacks',
       outlet: 'Fjord Post',
       date: '2031-05-12',
       text: 'Two attacks this month left five Norwegian miners dead in Norway, police in Oslo said on Monday.\nGunmen killed three Norwegian miners near Bergen in Norway on May 4, police said. The men fled in a white car.\nA bomb killed two Norwegian miners in Oslo in Norway on May 9, the ministry said. The road is closed.',
-    }),
+      totals: [
+        {
+          kind: 'sum',
+          of: 2,
+          type: 'attack',
+          trigger: 'Two attacks',
+          date: ['this month', '2031-05'],
+          place: 'Norway',
+          killed: ['five Norwegian miners', 5],
+        },
+      ],
+      events: [
+        {
+          type: 'attack',
+          trigger: 'Gunmen killed',
+          date: ['May 4', '2031-05-04'],
+          place: 'Bergen, NO',
+          actor: 'Gunmen',
+          killed: ['three Norwegian miners', 3],
+        },
+        {
+          type: 'remote-explosive',
+          trigger: 'A bomb killed',
+          date: ['May 9', '2031-05-09'],
+          place: 'Oslo, NO',
+          killed: ['two Norwegian miners', 2],
+        },
+      ],
+    },
   ]);
   const events = await records(own.store, 'event');
   const [sum] = events.filter((event) => event.includes);

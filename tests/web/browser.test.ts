@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asset, assetNames } from '../../src/web/assets.js';
 import { type Listening, listen } from '../../src/web/listen.js';
 import { axeFaults, brokenWords, drawn, follow, openBrowser, tooWide } from '../support/browser.js';
-import { add, newRegister, records } from '../support/register.js';
+import { addExamples } from '../support/examples.js';
+import { newRegister, records } from '../support/register.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
 let server: Listening;
@@ -14,7 +15,7 @@ let paths: Record<string, string>;
 beforeAll(async () => {
   browser = await openBrowser();
   register = await newRegister();
-  await add(register.store, ['examples/pages']);
+  await addExamples(register.store);
   server = await listen(register.store, '127.0.0.1', 0);
   const event = (await records(register.store, 'event')).find((one) => one.reports === 4);
   const actor = (await records(register.store, 'actor')).find(({ roles }) => roles.length > 0);
@@ -250,7 +251,7 @@ describe('the filters of other lists hold without script', () => {
 
 test('an analyst explains a discrepancy where it is shown', async () => {
   const own = await newRegister();
-  await add(own.store, ['examples/pages']);
+  await addExamples(own.store);
   const there = await listen(own.store, '127.0.0.1', 0);
   const page = await browser.newPage();
   await page.goto(`http://127.0.0.1:${there.port}/discrepancies`);

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../src/web/app.js';
+import { addExamples } from '../support/examples.js';
 import { gazetteer } from '../support/gazetteer.js';
-import { add, newRegister, records } from '../support/register.js';
+import { newRegister, records } from '../support/register.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
 let app: ReturnType<typeof createApp>;
 beforeAll(async () => {
   register = await newRegister();
-  await add(register.store, ['examples/pages']);
+  await addExamples(register.store);
   app = createApp(register.store);
 });
 afterAll(() => register.end());

@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createApp } from '../../src/web/app.js';
-import { add, newRegister } from '../support/register.js';
+import { addExamples } from '../support/examples.js';
+import { newRegister } from '../support/register.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
 
 beforeAll(async () => {
   register = await newRegister();
-  await add(register.store, ['examples/pages']);
+  await addExamples(register.store);
 });
 afterAll(() => register?.end());
 

@@ -5,7 +5,9 @@ import { readSituation } from '../../src/cli/situation.js';
 import { createApp } from '../../src/web/app.js';
 import { PAGES } from '../../src/web/pages/index.js';
 import { visitOf } from '../../src/web/visits.js';
-import { add, newRegister, page, records } from '../support/register.js';
+import { addExamples, examplePages, pageTold } from '../support/examples.js';
+import { newRegister, page, records } from '../support/register.js';
+import { addTold } from '../support/told.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
 beforeEach(async () => {
@@ -36,19 +38,34 @@ async function allPages(): Promise<string[]> {
 }
 
 test('a register of one story has all of its pages', async () => {
-  await add(register.store, ['examples/pages/01-herald-zarin-gorge.html']);
+  await addExamples(register.store, examplePages('01-'));
   for (const path of await allPages()) expect(await text(path)).toContain('</main>');
 });
 
 test('a title of five thousand characters is shown whole where it is read, and no page breaks', async () => {
   expect(LONG.length).toBeGreaterThan(5_000);
-  await add(register.store, [
-    page(register.folder, 'long', {
-      title: LONG,
-      outlet: 'Fjord Post',
-      date: '2031-05-12',
-      text: 'Gunmen attacked a convoy near Bergen in Norway on May 9, killing two drivers, police said.\nThe road is closed until the inquiry is over, it was said in Oslo.',
-    }),
+  const file = page(register.folder, 'long', {
+    title: LONG,
+    outlet: 'Fjord Post',
+    date: '2031-05-12',
+    text: 'Gunmen attacked a convoy near Bergen in Norway on May 9, killing two drivers, police said.\nThe road is closed until the inquiry is over, it was said in Oslo.',
+  });
+  await addTold(register.store, [
+    await pageTold(file, [
+      {
+        events: [
+          {
+            type: 'attack',
+            trigger: 'attacked a convoy',
+            date: ['May 9', '2031-05-09'],
+            place: 'Bergen, NO',
+            actor: 'Gunmen',
+            killed: ['two drivers', 2],
+            by: 'police',
+          },
+        ],
+      },
+    ]),
   ]);
   const [story] = await records(register.store, 'story');
   for (const path of await allPages()) expect(await text(path)).toContain('</main>');
@@ -57,17 +74,57 @@ test('a title of five thousand characters is shown whole where it is read, and n
 
 test('a story full of markup, in its text, title, outlet and names, is text on every page', async () => {
   const evil = '&lt;img src=x onerror=alert(1)&gt;&lt;/script&gt;&lt;script&gt;alert(2)&lt;/script&gt;';
-  await add(register.store, [
-    page(register.folder, 'evil', {
-      title: `Attack ${evil} near Bergen`,
-      outlet: `The ${evil} Post`,
-      date: '2031-05-12',
-      text: `Gunmen of the ${evil} Front killed two drivers near Bergen in Norway on May 9, police said ${evil}.\n“${evil} is to blame,” Minister Ola ${evil} said on Monday in Oslo, and promised a new road by 2033.`,
-    }),
+  const file = page(register.folder, 'evil', {
+    title: `Attack ${evil} near Bergen`,
+    outlet: `The ${evil} Post`,
+    date: '2031-05-12',
+    text: `Gunmen of the ${evil} Front killed two drivers near Bergen in Norway on May 9, police said ${evil}.\n“${evil} is to blame,” Minister Ola ${evil} said on Monday in Oslo, and promised a new road by 2033.`,
+  });
+  const MARKUP = '<img src=x onerror=alert(1)></script><script>alert(2)</script>';
+  const front = { words: `Gunmen of the ${MARKUP} Front`, name: `${MARKUP} Front` };
+  await addTold(register.store, [
+    await pageTold(file, [
+      {
+        events: [
+          {
+            type: 'attack',
+            trigger: 'killed two drivers',
+            date: ['May 9', '2031-05-09'],
+            place: { words: 'Bergen', name: `Bergen ${MARKUP}`, precision: 'city', country: 'NO' },
+            actor: front,
+            target: MARKUP,
+            killed: { words: 'two drivers', count: 2, who: `drivers ${MARKUP}` },
+            weapons: [[MARKUP, MARKUP]],
+            seizures: [[MARKUP, MARKUP, 2]],
+            by: { words: 'police', name: `police ${MARKUP}` },
+          },
+        ],
+        statements: [
+          {
+            source: { words: `Minister Ola ${MARKUP}`, actor: `Ola ${MARKUP}` },
+            cue: 'said on Monday',
+            content: `${MARKUP} is to blame`,
+            direct: true,
+            stance: 'blames',
+            about: 'killed two drivers',
+            via: MARKUP,
+          },
+        ],
+        commitments: [
+          { by: `Ola ${MARKUP}`, what: 'promised a new road', due: ['by 2033', '2033'], programme: MARKUP },
+        ],
+        figures: [{ what: MARKUP, of: MARKUP, value: 2, words: 'two drivers' }],
+        actors: [
+          { name: `Ola ${MARKUP}`, role: `Minister ${MARKUP}`, roleOf: MARKUP },
+          { name: `${MARKUP} Front`, kind: 'armed-group', aliases: [MARKUP] },
+        ],
+        programmes: [{ name: MARKUP, owner: `Ola ${MARKUP}` }],
+      },
+    ]),
   ]);
   for (const path of await allPages()) {
     const shown = await text(path);
-    expect(shown, path).not.toMatch(/<img|<script>|onerror=(?!alert\(1\)&gt;)/);
+    expect(shown, path).not.toMatch(/<img|<script>|onerror=(?!alert(?:\(1\)&gt;|…))/);
     expect(shown.match(/<script /g)?.length ?? 0).toBe(
       shown.match(/<script src="\/assets\/[a-z-]+\.js" defer/g)?.length ?? 0,
     );
@@ -106,7 +163,7 @@ describe('a situation', () => {
   };
 
   test('has an overview of its own stories, with its layers on the map', async () => {
-    await add(register.store, ['examples/pages']);
+    await addExamples(register.store);
     await register.store.putSituation(await readSituation(file(LAYER)));
     const stories = (await records(register.store, 'story')).filter(({ title }) => title?.includes('Zarin Gorge'));
     await register.store.addToSituation(
@@ -145,13 +202,10 @@ describe('a situation', () => {
 
 describe('what is new', () => {
   test('is told to whoever was here before, and what was told again', async () => {
-    await add(register.store, ['examples/pages/02-wire-zarin-gorge.html']);
+    await addExamples(register.store, examplePages('02-'));
     const before = new Date().toISOString();
     await new Promise((resolve) => setTimeout(resolve, 5));
-    await add(register.store, [
-      'examples/pages/05-monitor-zarin-gorge.html',
-      'examples/pages/12-wire-drone-strike.html',
-    ]);
+    await addExamples(register.store, examplePages('05-', '12-'));
     const shown = await text('/', { cookie: `daftar-visit=${encodeURIComponent(`|${before}`)}` });
     expect(shown).not.toContain('New since');
     const later = new Date(Date.parse(before) - 3_600_000).toISOString();

@@ -5,7 +5,8 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { fileOf, publish } from '../../src/web/publish.js';
 import { axeFaults, follow, openBrowser } from '../support/browser.js';
-import { add, newRegister, records } from '../support/register.js';
+import { addExamples } from '../support/examples.js';
+import { newRegister, records } from '../support/register.js';
 
 let register: Awaited<ReturnType<typeof newRegister>>;
 let browser: Browser;
@@ -13,7 +14,7 @@ let site: string;
 beforeAll(async () => {
   browser = await openBrowser();
   register = await newRegister();
-  await add(register.store, ['examples/pages']);
+  await addExamples(register.store);
   site = path.join(register.folder, 'site');
   await written(site);
 });

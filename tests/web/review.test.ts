@@ -2,7 +2,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Listening, listen } from '../../src/web/listen.js';
 import { openBrowser } from '../support/browser.js';
-import { add, newRegister, records } from '../support/register.js';
+import { addExamples } from '../support/examples.js';
+import { newRegister, records } from '../support/register.js';
 
 let browser: Browser;
 let register: Awaited<ReturnType<typeof newRegister>>;
@@ -16,7 +17,7 @@ afterAll(() => browser?.close());
 
 beforeEach(async () => {
   register = await newRegister();
-  await add(register.store, ['examples/pages']);
+  await addExamples(register.store);
   server = await listen(register.store, '127.0.0.1', 0);
 });
 afterEach(async () => {
@@ -115,7 +116,7 @@ describe('with the keys', () => {
 
   test('m joins an event with the one beside it, where the fields that differ are marked', async () => {
     const events = await records(register.store, 'event');
-    const flood = events.filter(({ place, date }) => place?.name === 'Belkuy' && date?.value === '2026-04-12');
+    const flood = events.filter(({ place, date }) => place?.name === 'Belkuy' && date?.value.startsWith('2026-04'));
     expect(flood.length).toBeGreaterThan(1);
     await open(`/review?event=${flood[0].id}&other=${flood[1].id}`);
     expect(await page.locator('.beside .differs').count()).toBeGreaterThan(0);

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Listening, listen } from '../../src/web/listen.js';
 import { policyFor } from '../../src/web/policy.js';
 import { openBrowser } from '../support/browser.js';
-import { add, newRegister } from '../support/register.js';
+import { addExamples } from '../support/examples.js';
+import { newRegister } from '../support/register.js';
 
 /** A picture of one transparent pixel. */
 const PIXEL = Buffer.from(
@@ -22,7 +23,7 @@ const asked: string[] = [];
 beforeAll(async () => {
   browser = await openBrowser();
   register = await newRegister();
-  await add(register.store, ['examples/pages']);
+  await addExamples(register.store);
   tiles = createServer((request, response) => {
     asked.push(request.url ?? '');
     response.writeHead(200, { 'Content-Type': 'image/png', 'Access-Control-Allow-Origin': '*' }).end(PIXEL);

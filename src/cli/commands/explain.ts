@@ -5,7 +5,7 @@ import { captureNamed } from '../../capture/captures.js';
 import { headOf, understand } from '../../ingest/understand.js';
 import { isCandidateId } from '../../model/confidence.js';
 import { Fault } from '../../model/fault.js';
-import type { Capture } from '../../model/story.js';
+import type { Capture, Story } from '../../model/story.js';
 import type { TraceLine } from '../../model/trace.js';
 import { paintedPage } from '../../read/painted.js';
 import { readCapture } from '../../read/read.js';
@@ -74,24 +74,30 @@ async function explainPage(file: string, options: ExplainOptions): Promise<Trace
   const note = (line: TraceLine) => lines.push(line);
   const tools = await loadTools(options.gazetteer);
   const capture = await captureNamed(file, existsSync);
+  for (const story of await storiesIn(capture, note)) {
+    note({
+      stage: 'read',
+      verdict: 'kept',
+      rule: 'story',
+      reason: `story ${story.position}: ${story.title ?? '(no title)'}`,
+    });
+    await understand(
+      { text: story.text, ...headOf(story), published: story.published, language: story.language },
+      { ...tools, trace: note },
+    );
+  }
+  return lines;
+}
+
+/** The stories of a page; of one that cannot be read none, and why. */
+async function storiesIn(capture: Capture, note: (line: TraceLine) => void): Promise<Story[]> {
   try {
-    for (const story of await readCapture(capture, { trace: note })) {
-      note({
-        stage: 'read',
-        verdict: 'kept',
-        rule: 'story',
-        reason: `story ${story.position}: ${story.title ?? '(no title)'}`,
-      });
-      await understand(
-        { text: story.text, ...headOf(story), published: story.published, language: story.language },
-        { ...tools, trace: note },
-      );
-    }
+    return await readCapture(capture, { trace: note });
   } catch (error) {
     if (!(error instanceof Fault)) throw error;
     note({ stage: 'read', verdict: 'refused', rule: error.code, reason: error.message });
+    return [];
   }
-  return lines;
 }
 
 async function explainId(id: string, options: ExplainOptions): Promise<TraceLine[]> {
