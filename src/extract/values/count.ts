@@ -2,6 +2,7 @@ import type { Sentence, Token } from '../../language/analysis.js';
 import { type CountWords, NO_COUNT_WORDS } from '../../language/counts/count-words.js';
 import { COUNT_WORDS } from '../../language/counts/languages.js';
 import type { FoundNumber } from '../../language/en/numbers.js';
+import { EARLIER, FIRST_ORDINAL, LATER, ORDINALS, PART_OF } from '../../language/en/tolls.js';
 import { type NumberReader, numbersOf } from '../../language/numbers/languages.js';
 import { atLeast, type Count, exactly, sumCounts } from '../../model/count.js';
 import type { NameSpan } from '../../model/frames.js';
@@ -13,6 +14,8 @@ export interface Toll {
   count: Count;
   who?: string;
   total?: true;
+  /** A pronoun alone (“his”): somebody who is told of elsewhere. */
+  meant?: true;
 }
 
 /** What a toll's words are read with. */
@@ -48,6 +51,8 @@ export function countOf(context: CountContext, span: Stretch): Toll | undefined 
   const parts = partsOf(reading, first, last);
   if (parts.length === 0) return undefined;
   const toll: Toll = { count: parts.length === 1 ? parts[0].count : sumCounts(parts.map(({ count }) => count)) };
+  if (first === last && (words.owners.test(tokens[first].lower) || words.single.test(tokens[first].lower)))
+    toll.meant = true;
   const who = whoOf(reading, parts, last);
   if (who) toll.who = who;
   if (parts[0].by === 'ordinal' || isTotal(reading, first, last)) toll.total = true;
@@ -229,8 +234,6 @@ function onlyPart(reading: Reading, { first, last }: Piece): Part {
     : { number: first - 1, count: ONE, by: 'word' };
 }
 
-const ORDINALS = ['third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth', 'eleventh', 'twelfth'];
-const FIRST_ORDINAL = 3;
 /** “the fifth person to die”, “the 40th death”: so many by now. “The second victim” is one, told beside the first. */
 function ordinalIn({ tokens }: Reading, first: number, last: number): Part | undefined {
   for (let i = first; i <= last; i++) {
@@ -306,6 +309,14 @@ function isTotal({ text, tokens, words }: Reading, first: number, last: number):
   return words.total.test(text.slice(tokens[from].start, tokens[to].end).toLowerCase());
 }
 
+/** The tolls of one event without the pronouns that mean somebody whom another toll of that effect counts. */
+export function withoutMeant<T extends Toll & { effect: string }>(tolls: readonly T[]): Omit<T, 'meant'>[] {
+  const counted = tolls.filter(({ meant }) => !meant);
+  return tolls
+    .filter(({ meant, effect }) => !meant || !counted.some((other) => other.effect === effect))
+    .map(({ meant: _meant, ...toll }) => toll);
+}
+
 /**
  * The tolls of one event: of those of one effect that one other adds up to, or holds (“nine people, including three children”), that other is
  * marked as the total; and so is one that corrects another.
@@ -330,12 +341,3 @@ const REVISION_REACH = 160;
 /** The words from one toll to another that stands near behind it. */
 const between = (text: string, first: Stretch, second: Stretch): string =>
   second.start - first.end <= REVISION_REACH ? text.slice(first.end, second.start) : '';
-/** “five, but later concluded that eight”: the second toll takes the place of the first. */
-const LATER =
-  /\b(?:but later|later (?:said|concluded|put|found|raised)|revised|rose to|risen to|raised (?:it )?to|corrected to)\b/iu;
-/** “eight, up from five”: the first takes the place of the second. */
-const EARLIER = /\b(?:up from|down from|initially|earlier (?:said|put|reported|reports))\b/iu;
-
-/** The words between a toll and a part of it. */
-const PART_OF =
-  /(?:\b(?:including|among them|of whom|of them|among the dead)\b|в том числе|из них|среди них|از ?جمله|شامل)[^.!?]{0,40}$/iu;

@@ -5,6 +5,7 @@ import { datesOf } from '../../language/dates/languages.js';
 import { type DatedSpan, datesIn } from '../../language/dates/mentions.js';
 import { type Reference, referenceOf } from '../../language/dates/reference.js';
 import { resolveDate, unresolvedDate } from '../../language/dates/resolve.js';
+import { SAME_DAY } from '../../language/dates/same-day.js';
 import { addDays, type DateValue, dateValue, type Precision } from '../../model/edtf.js';
 import type { DateMention } from '../../model/findings.js';
 import { spanOf } from '../../model/span.js';
@@ -202,10 +203,6 @@ function alone({ text, language, reference }: StoryDates, role: Stretch, tense: 
     ? { ...dateValue(day), basis: 'inferred', ...span }
     : { ...dateValue('XXXX'), ...span };
 }
-
-/** A time of day, or hours and minutes from another: on the day of the story, where the role names no other. */
-const SAME_DAY =
-  /\b\d{1,2}(?::\d{2}| ?[ap]\.? ?m\b)|\b(?:hours?|minutes?|moments) (?:ago|earlier|later|after|before)\b|\b(?:overnight|(?:in|throughout|during) the (?:morning|afternoon|evening)|midday|noon|at dawn|mid-?(?:morning|afternoon))\b|(?:^|[^\p{L}])(?:утром|днём|днем|вечером|ночью)(?!\p{L})/iu;
 
 const isTold = (form: DateForm): boolean => form.kind === 'days' && form.told === true;
 

@@ -19,7 +19,7 @@ import type { KnownActor } from '../../model/known-actor.js';
 import { spanOf } from '../../model/span.js';
 import type { Published } from '../../model/story.js';
 import { actorOf, markMetonyms, type NamedActor, storyActors } from './actors.js';
-import { countOf, markTotals, type Toll } from './count.js';
+import { countOf, markTotals, type Toll, withoutMeant } from './count.js';
 import { dateMentions, type Stretch, storyDates, type Tense, toldDate } from './date.js';
 import { actorBook } from './known.js';
 import { placeOf } from './place.js';
@@ -71,7 +71,6 @@ export interface StoryValues {
 }
 
 const isEffect = (role: EventRole): role is Effect => Effect.options.some((effect) => effect === role);
-/** A government speaks and acts, and has things done to it. */
 const PARTIES = ['actor', 'target', 'affected'] as const;
 
 /**
@@ -116,7 +115,9 @@ export function storyValues(story: ValueInput, frames: Frames, { gazetteer, acto
         participants: PARTIES.flatMap((role) => roles(role).map((span) => participantOf(role, span))),
         casualties: markTotals(
           text,
-          frame.roles.flatMap((span) => (isEffect(span.role) && holds(span) ? casualtyOf(span.role, span) : [])),
+          withoutMeant(
+            frame.roles.flatMap((span) => (isEffect(span.role) && holds(span) ? casualtyOf(span.role, span) : [])),
+          ),
         ),
         weapons: weaponsOf(text, sentences, frame.type, mentions),
         seizures: seizuresOf(text, language, sentences, frame.type, mentions),
@@ -135,7 +136,7 @@ export function storyValues(story: ValueInput, frames: Frames, { gazetteer, acto
     };
   }
 
-  function casualtyOf(effect: Effect, span: Stretch): Casualty[] {
+  function casualtyOf(effect: Effect, span: Stretch): (Casualty & Pick<Toll, 'meant'>)[] {
     const toll = countOf(counting, span);
     return toll ? [{ effect, ...toll, ...spanOf(text, span.start, span.end) }] : [];
   }

@@ -134,3 +134,19 @@ describe('other languages', () => {
     expect(toll(text, words, { language })?.count).toMatchObject({ min, max });
   });
 });
+
+describe('a pronoun', () => {
+  const text = 'A guard was shot at Oru. He died of his wounds, and two drivers were hurt.';
+  const countsOf = (killed: string[]) =>
+    valuesOf({ text }, { roles: killed.map((words) => ['killed', words] as const) }).found.casualties.map(
+      ({ quote, count }) => [quote, count.min],
+    );
+
+  test('beside whom it means counts nobody', () => {
+    expect(countsOf(['A guard', 'He', 'his'])).toEqual([['A guard', 1]]);
+  });
+
+  test('that is all there is counts one', () => {
+    expect(countsOf(['He'])).toEqual([['He', 1]]);
+  });
+});
