@@ -170,8 +170,9 @@ def description(vocabulary: list, sizes: dict[str, int], files: dict[str, dict])
 def load(work: Path, name: str) -> tuple[list, dict[str, int], Reader]:
     """Vocabulary, sizes and net of a checkpoint."""
     vocabulary = json.loads((work / "vocabulary.json").read_text(encoding="utf8"))
-    passed = work / f"{name}.passed.pt"
-    state = torch.load(passed if passed.exists() else work / f"{name}.pt", map_location="cpu")["net"]
+    # What was made last: by passes of the heads, as the mean of epochs, or one epoch.
+    last = next(file for file in (work / f"{name}{kind}.pt" for kind in (".passed", ".mean", "")) if file.exists())
+    state = torch.load(last, map_location="cpu")["net"]
     rows, width = state["encoder.words.weight"].shape
     layers = 1 + max(int(key.split(".")[2]) for key in state if key.startswith("encoder.layers."))
     inner = state["encoder.layers.0.fi.weight"].shape[0]
