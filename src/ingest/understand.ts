@@ -35,9 +35,13 @@ export function headOf({
  *
  * @example (await understand({ text: 'Gunmen killed two guards in Oru.' }, tools)).events[0].type // → 'attack'
  */
-export async function understand(input: ExtractInput, { reader, ...tools }: UnderstandTools): Promise<Findings> {
+export async function understand(
+  { standfirst, ...input }: UnderstandInput,
+  { reader, ...tools }: UnderstandTools,
+): Promise<Findings> {
   const { text } = readable(input, tools);
-  const findings = extract(input, await reader.read({ text, title: input.title }), tools);
+  const above = [input.title, standfirst].filter(Boolean).join('. ');
+  const findings = extract(input, await reader.read({ text, title: above }), tools);
   if (tools.trace) noteKept(findings, tools.trace);
   return findings;
 }

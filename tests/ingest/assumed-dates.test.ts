@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { withAssumedDates } from '../../src/ingest/assumed-dates.js';
-import { headOf } from '../../src/ingest/understand.js';
 import { findingsIn } from '../support/told.js';
 
 const TEXT = 'Gunmen attacked a post at Oru. On May 4 a bridge at Tal burned. In the war, Belk was shelled.';
@@ -26,15 +25,4 @@ test('news without a day is of the week before it, and says that this is assumed
 
 test('where the day of the story is not known either, nothing is assumed', () => {
   expect(withAssumedDates(told(), {}).events[0].date).toBeUndefined();
-});
-
-test('the words under a headline are read with it', () => {
-  const asides = [
-    { kind: 'caption' as const, text: 'The post', at: 0 },
-    { kind: 'standfirst' as const, text: 'Two guards were hurt', at: 0 },
-  ];
-  expect(headOf({ title: 'Attack at Oru', asides })).toEqual({
-    title: 'Attack at Oru',
-    standfirst: 'Two guards were hurt',
-  });
 });
