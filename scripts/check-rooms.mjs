@@ -3,6 +3,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** The rooms that a page passes through until it is taken in. */
+const TO_INGEST = [
+  'model',
+  'capture',
+  'read',
+  'language',
+  'frames',
+  'gazetteer',
+  'extract',
+  'propose',
+  'resolve',
+  'store',
+];
 /** What each room may import of the others. The order is that of the way through the house. */
 const MAY_IMPORT = {
   model: [],
@@ -15,38 +28,11 @@ const MAY_IMPORT = {
   propose: ['model'],
   resolve: ['model'],
   store: ['model'],
-  ingest: ['model', 'capture', 'read', 'language', 'frames', 'gazetteer', 'extract', 'propose', 'resolve', 'store'],
-  watch: [
-    'model',
-    'capture',
-    'read',
-    'language',
-    'frames',
-    'gazetteer',
-    'extract',
-    'propose',
-    'resolve',
-    'store',
-    'ingest',
-  ],
+  ingest: TO_INGEST,
+  watch: [...TO_INGEST, 'ingest'],
   brief: ['model', 'store'],
   web: ['model', 'store', 'brief', 'ingest'],
-  cli: [
-    'model',
-    'capture',
-    'read',
-    'language',
-    'frames',
-    'gazetteer',
-    'extract',
-    'propose',
-    'resolve',
-    'store',
-    'ingest',
-    'watch',
-    'brief',
-    'web',
-  ],
+  cli: [...TO_INGEST, 'ingest', 'watch', 'brief', 'web'],
 };
 /** Rooms whose output depends on their input alone. The compiler of the gazetteer runs at build time. */
 const PURE = {

@@ -8,7 +8,7 @@ import { LINES } from './lines.js';
 import type { Description } from './model.js';
 import type { Pieces } from './pieces.js';
 import { type Run, wordsOf } from './runs.js';
-import { anyName, wholeNames } from './whole-names.js';
+import { wholeNames } from './whole-names.js';
 
 /** The commitment that the words of a deed open, and its signs; none where nothing is undertaken. */
 export function commitmentOf(
@@ -40,7 +40,7 @@ export function commitmentOf(
     status: labels.frames.commitment[best(statuses, 1).at] as CommitmentStatus,
     chance: calibrated(signs, real, calibration.commitment),
   };
-  const bySpan = by && spanOfRun(text, pieces, wholeNames(by, { names, fits: anyName }));
+  const bySpan = by && spanOfRun(text, pieces, wholeNames(by, names));
   const dueSpan = due && spanOfRun(text, pieces, due);
   if (bySpan) frame.by = bySpan;
   if (dueSpan) frame.due = dueSpan;

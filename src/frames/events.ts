@@ -7,7 +7,7 @@ import { type FrameAnswer, spanOfRun } from './heads.js';
 import type { Description } from './model.js';
 import type { Pieces } from './pieces.js';
 import { type Run, wordsOf } from './runs.js';
-import { anyName, joinedRuns, placeName, wholeNames } from './whole-names.js';
+import { joinedRuns, wholeNames, wholePlace } from './whole-names.js';
 
 const ROLE_LAYERS = ['party', 'place', 'value'];
 /** Neither of the two readers of a type rules one out by itself. */
@@ -83,12 +83,11 @@ function mentionSpan(text: string, pieces: Pieces, { pieces: run, chance }: Anch
 }
 
 function rolesOf(text: string, pieces: Pieces, answer: FrameAnswer, names: readonly Run[]): RoleSpan[] {
-  return ROLE_LAYERS.flatMap((layer) =>
-    joinedRuns(
-      answer.roles(layer).map((run) => wholeNames(run, { names, fits: layer === 'place' ? placeName : anyName })),
-    ).flatMap((run) => {
+  return ROLE_LAYERS.flatMap((layer) => {
+    const whole = layer === 'place' ? wholePlace : wholeNames;
+    return joinedRuns(answer.roles(layer).map((run) => whole(run, names))).flatMap((run) => {
       const span = spanOfRun(text, pieces, run);
       return span ? [{ role: run.label as EventRole, ...span }] : [];
-    }),
-  );
+    });
+  });
 }

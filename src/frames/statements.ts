@@ -8,7 +8,7 @@ import { LINES } from './lines.js';
 import type { Description } from './model.js';
 import type { Pieces } from './pieces.js';
 import { type Run, wordsOf } from './runs.js';
-import { anyName, wholeNames } from './whole-names.js';
+import { wholeNames } from './whole-names.js';
 
 /** So few pieces between two stretches of what is said do not part them. */
 const SMALL_GAP = 2;
@@ -35,7 +35,7 @@ export function statementOf(
     cue,
     roles.filter(({ label }) => label === 'source'),
   );
-  const sourceSpan = source && spanOfRun(text, pieces, wholeNames(source, { names, fits: anyName }));
+  const sourceSpan = source && spanOfRun(text, pieces, wholeNames(source, names));
   const signs: Signs = {
     real: logit(real),
     cue: logit(cue.chance),

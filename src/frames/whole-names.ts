@@ -1,27 +1,26 @@
 import type { Run } from './runs.js';
 
-/** Names are read with surer ends than roles are. */
-export interface NamedRuns {
-  /** All names of the story, in order. */
-  names: readonly Run[];
-  /** Whose words a role may be taken to the ends of: a place's role holds names of places only. */
-  fits(name: Run): boolean;
-}
-
-export const anyName: NamedRuns['fits'] = () => true;
-export const placeName = ({ label }: Run): boolean => label === 'place';
-
 /**
- * The stretch of a role that does not cut a name in two; one that ends right before a name and holds none itself (“the town of”) takes it in.
+ * The stretch of a role that does not cut a name in two: names are read with surer ends than roles are.
  *
- * @example wholeNames({ label: 'actor', first: 3, last: 3, chance: 0.7 }, { names: [{ label: 'person', first: 3, last: 4, chance: 0.9 }], fits: anyName })
+ * @param names all names of the story.
+ * @example wholeNames({ label: 'actor', first: 3, last: 3, chance: 0.7 }, [{ label: 'person', first: 3, last: 4, chance: 0.9 }])
  * // → { label: 'actor', first: 3, last: 4, chance: 0.7 }
  */
-export function wholeNames(run: Run, { names, fits }: NamedRuns): Run {
-  const held = names.filter((name) => fits(name) && name.first <= run.last && name.last >= run.first);
-  const next = held.length === 0 ? names.filter((name) => name.first === run.last + 1 && placeName(name)) : [];
-  const all = [run, ...held, ...(fits === placeName ? next : [])];
-  return { ...run, first: Math.min(...all.map(({ first }) => first)), last: Math.max(...all.map(({ last }) => last)) };
+export function wholeNames(run: Run, names: readonly Run[]): Run {
+  const held = names.filter((name) => name.first <= run.last && name.last >= run.first);
+  const first = Math.min(run.first, ...held.map((name) => name.first));
+  return { ...run, first, last: Math.max(run.last, ...held.map(({ last }) => last)) };
+}
+
+/**
+ * The same of the role of a place, which holds names of places only; one that holds none and ends right before one (“the town of”) takes it in.
+ */
+export function wholePlace(run: Run, names: readonly Run[]): Run {
+  const places = names.filter(({ label }) => label === 'place');
+  const next = places.find(({ first }) => first === run.last + 1);
+  const holdsOne = places.some(({ first, last }) => first <= run.last && last >= run.first);
+  return holdsOne || !next ? wholeNames(run, places) : { ...run, last: next.last };
 }
 
 /** Stretches of one role that came to lie on each other, as one. */

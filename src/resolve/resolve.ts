@@ -19,7 +19,7 @@ import type { EventForm } from './events/form.js';
 import { figureRivals, rivalKey } from './figure-rivals.js';
 import { type Form, type Kind, type Report, type StoryRef, soughtBy } from './kind.js';
 import { eventKind } from './kinds/event.js';
-import { KINDS } from './kinds/index.js';
+import { KINDS, kindNamed } from './kinds/index.js';
 import { type AboutStatement, aboutKey, type StatementForm, statementKind } from './kinds/statement.js';
 import { memberships } from './memberships.js';
 import { successions } from './offices.js';
@@ -166,10 +166,10 @@ const nothingYet = (origin = '', repointed: Repointed[] = []): Resolution => ({
 });
 
 /** Under which keys entries may lie that a candidate belongs to. */
-export const keysOfCandidate = (story: StoryRef, candidate: Candidate): string[] =>
-  KINDS.filter(({ kind }) => kind === candidate.kind).flatMap((kind) =>
-    soughtBy(kind, numberedOf(kind, story, candidate.mention, candidate.ordinal).form.data),
-  );
+export function keysOfCandidate(story: StoryRef, { kind: wanted, mention, ordinal }: Candidate): string[] {
+  const kind = kindNamed(wanted);
+  return soughtBy(kind, numberedOf(kind, story, mention, ordinal).form.data);
+}
 
 /** Joins a candidate that somebody confirmed to the entry that it belongs to, as it would have been with its story. */
 export function admitted(
@@ -179,8 +179,8 @@ export function admitted(
   trace: Trace = noTrace,
 ): Resolution {
   const resolution = nothingYet(story.origin);
-  for (const kind of KINDS)
-    if (kind.kind === wanted) resolveKind(kind, [numberedOf(kind, story, mention, ordinal)], around, resolution, trace);
+  const kind = kindNamed(wanted);
+  resolveKind(kind, [numberedOf(kind, story, mention, ordinal)], around, resolution, trace);
   finishEvents(around, resolution, trace);
   addRivals(around, resolution);
   return resolution;
@@ -191,25 +191,21 @@ export function withdrawn(
   wanted: string,
   findings: readonly StoredFinding[],
 ): { story: string; candidate: Candidate }[] {
-  return KINDS.filter(({ kind }) => kind === wanted).flatMap((kind) =>
-    findings.flatMap(({ story, ordinal, mention }) =>
-      candidatesOf(kind, story.id, [numberedOf(kind, story, mention, ordinal)], noTrace).map((candidate) => ({
-        story: story.id,
-        candidate,
-      })),
-    ),
+  const kind = kindNamed(wanted);
+  return findings.flatMap(({ story, ordinal, mention }) =>
+    candidatesOf(kind, story.id, [numberedOf(kind, story, mention, ordinal)], noTrace).map((candidate) => ({
+      story: story.id,
+      candidate,
+    })),
   );
 }
 
 /** A form as the findings that are left of it make it; none where nothing is left. */
 export function leftOfForm(wanted: string, findings: readonly StoredFinding[]): Form<unknown> | undefined {
-  for (const kind of KINDS) {
-    if (kind.kind !== wanted) continue;
-    const forms = findings.map(({ story, ordinal, mention }) => numberedOf(kind, story, mention, ordinal).form);
-    const [first, ...more] = forms.sort(byPlace);
-    return first && { ...first, data: more.reduce((data, form) => kind.merge(data, form.data), first.data) };
-  }
-  return undefined;
+  const kind = kindNamed(wanted);
+  const forms = findings.map(({ story, ordinal, mention }) => numberedOf(kind, story, mention, ordinal).form);
+  const [first, ...more] = forms.sort(byPlace);
+  return first && { ...first, data: more.reduce((data, form) => kind.merge(data, form.data), first.data) };
 }
 
 /** The statements of a story with the entries of the events that they are about: events are resolved before them. */

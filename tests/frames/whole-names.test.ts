@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { anyName, joinedRuns, placeName, wholeNames } from '../../src/frames/whole-names.js';
+import { joinedRuns, wholeNames, wholePlace } from '../../src/frames/whole-names.js';
 
 const run = (label: string, first: number, last: number) => ({ label, first, last, chance: 0.8 });
 const NAMES = [run('person', 3, 5), run('organization', 10, 13), run('place', 20, 21)];
 
-const ends = (first: number, last: number, fits = anyName) => {
-  const whole = wholeNames(run('actor', first, last), { names: NAMES, fits });
-  return [whole.first, whole.last];
+const ends = (first: number, last: number, whole = wholeNames) => {
+  const made = whole(run('actor', first, last), NAMES);
+  return [made.first, made.last];
 };
 
 test('a role holds the whole of a name that it cuts', () => {
@@ -21,9 +21,9 @@ test('a role apart from every name stays as it is', () => {
 });
 
 test('a place is not widened to the organization that bears its name, but takes in the place it ends before', () => {
-  expect(ends(11, 11, placeName)).toEqual([11, 11]);
-  expect(ends(17, 19, placeName)).toEqual([17, 21]);
-  expect(ends(7, 9, placeName)).toEqual([7, 9]);
+  expect(ends(11, 11, wholePlace)).toEqual([11, 11]);
+  expect(ends(17, 19, wholePlace)).toEqual([17, 21]);
+  expect(ends(7, 9, wholePlace)).toEqual([7, 9]);
 });
 
 test('stretches of one role that lie on each other are one', () => {

@@ -19,6 +19,8 @@ GIVEN = ["Omar", "Lena", "Ivan", "Maria", "Ahmad", "Fatima", "John", "Elena", "K
 EFFECTS = {"k": "killed", "i": "injured", "x": "missing", "b": "abducted", "c": "detained", "s": "displaced"}
 PARTIES = {"a": "actor", "g": "target", "f": "affected"}
 OPEN = re.compile(r"\[(\d?)([a-zA-Z]):")
+# Marks and quotation marks before the first letter.
+BEFORE_FIRST = re.compile(r"(?:\[\d?[a-zA-Z]:|\W)*")
 # Of ten reports so many tell of a happening, an undertaking, nothing.
 SHARES = {"happening": 7, "undertaking": 2, "quiet": 1}
 MOST_DETAILS, MOST_QUIET = 3, 4
@@ -56,7 +58,7 @@ class Teller:
     def sentence(self, pattern: str) -> str:
         """A filled pattern that begins with a capital letter, before which marks may stand."""
         text = self.filled(pattern)
-        at = next(i for i, sign in enumerate(text) if sign.isalnum() and not re.match(r"\d?[a-zA-Z]:", text[i:]) and not (text[i - 1 : i] in "[0123456789" and text[i + 1 : i + 2] == ":"))
+        at = BEFORE_FIRST.match(text).end()
         return text[:at] + text[at].upper() + text[at + 1 :]
 
     def blast(self) -> tuple[str, str]:

@@ -132,8 +132,6 @@ def main() -> None:
     stories = [story for language in corpus.LANGUAGES for story in corpus.stories(options.shared, language)]
     kept = [story for story in stories if corpus.fold_of(story) != options.without]
     examples = [example_of(story, pieces) for story in [*kept, *invented.stories(options.invented)]]
-    left = {story["id"] for story in stories if story not in kept}
-    attributed = [example_of(article, pieces, statements_only=True) for article in corpus.attributions(options.shared, options.attributions, left)]
     left_out = {language: [s["id"] for s in stories if s not in kept and s["language"] == language] for language in corpus.LANGUAGES}
     (options.work / f"{options.name}.kept.json").write_text(json.dumps(left_out, ensure_ascii=False, indent=1), encoding="utf8")
     (options.work / "vocabulary.json").write_text(json.dumps(pieces.vocabulary, ensure_ascii=False), encoding="utf8")
@@ -147,6 +145,8 @@ def main() -> None:
         rest(net, options.rest)
     train(net, examples, options)
     if options.passes:
+        articles = corpus.attributions(options.shared, options.attributions, {id for ids in left_out.values() for id in ids})
+        attributed = [example_of(article, pieces, statements_only=True) for article in articles]
         train_heads(net, [*examples, *attributed], options.passes, options.work / f"{options.name}.passed.pt")
 
 

@@ -35,9 +35,11 @@ export async function run([id]: string[], options: { register?: string; json?: b
   }
 }
 
+const SPEECH = speechOf('en');
+
 /** What a candidate's entry would be, and that it is none. */
 async function candidateLines(store: Store, { record, story }: StoredCandidate): Promise<string[]> {
-  const chance = speechOf('en').percent(record.confidence);
+  const chance = SPEECH.percent(record.confidence);
   return [
     quiet(`A candidate of ${story}: ${chance} likely, counted nowhere`),
     ...(await entryLines(store, record.would)),
@@ -62,7 +64,7 @@ async function storyLines(store: Store, story: NonNullable<Awaited<ReturnType<St
   if (candidates.length > 0) lines.push('', heading('Candidates: read, not counted'));
   for (const { kind, record } of candidates)
     lines.push(
-      `  ${kind.padEnd(11)} ${speechOf('en').percent(record.confidence)} ${recordTitle(record.would)} ${quiet(record.id)}`,
+      `  ${kind.padEnd(11)} ${SPEECH.percent(record.confidence)} ${recordTitle(record.would)} ${quiet(record.id)}`,
     );
   return lines;
 }

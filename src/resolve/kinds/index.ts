@@ -15,3 +15,10 @@ export const KINDS: readonly Kind<unknown, unknown>[] = [
   commitmentKind,
   figureKind,
 ] as unknown as Kind<unknown, unknown>[];
+
+/** @throws Error for a kind whose entries no finding makes, such as a discrepancy. */
+export function kindNamed(name: string): Kind<unknown, unknown> {
+  const found = KINDS.find(({ kind }) => kind === name);
+  if (!found) throw new Error(`no finding is a ${name}`);
+  return found;
+}
